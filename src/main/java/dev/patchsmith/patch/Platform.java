@@ -1,0 +1,24 @@
+package dev.patchsmith.patch;
+
+/// The system an app runs on, with the number the management protocol uses for it.
+public enum Platform {
+    IOS(0, "iOS"),
+    ANDROID(1, "Android");
+
+    private final int code;
+    private final String displayName;
+
+    Platform(int code, String displayName) {
+        this.code = code;
+        this.displayName = displayName;
+    }
+
+    /// 0 for iOS, 1 for Android: the values of `platform` on the wire.
+    public int code() {
+        return code;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+}
