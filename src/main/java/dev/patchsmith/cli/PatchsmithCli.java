@@ -1,0 +1,117 @@
+package dev.patchsmith.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The command line as a whole: which commands there are, and how each outcome becomes an exit code.
+///
+/// Exit codes: 0 done, 1 the input has errors, 2 wrong usage, 3 a system failure.
+public final class PatchsmithCli {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PatchsmithCli.class);
+
+    private final CommandLine commands;
+    private final Console console;
+
+    public PatchsmithCli(Console console) {
+        this.console = console;
+        this.commands = new CommandLine(new Root());
+        Commands.of(console).forEach(commands::addSubcommand);
+        commands.setOut(console.out());
+        commands.setErr(console.err());
+        commands.setUsageHelpWidth(110);
+        commands.setUsageHelpAutoWidth(false);
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
+        commands.setParameterExceptionHandler(this::wrongUsage);
+        commands.setExecutionExceptionHandler(this::failure);
+    }
+
+    /// Runs one command.
+    ///
+    /// @return the exit code, 0 to 3
+    public int run(String... arguments) {
+        int code = commands.execute(arguments);
+        console.out().flush();
+        console.err().flush();
+        return code;
+    }
+
+    /// Whether the first argument names a command or an option, so that the command line is meant and not the window.
+    public static boolean isMeant(String... arguments) {
+        return arguments.length > 0
+                && (arguments[0].startsWith("-") || Commands.names().contains(arguments[0]));
+    }
+
+    Set<String> commandNames() {
+        return new TreeSet<>(commands.getSubcommands().keySet());
+    }
+
+    private int wrongUsage(ParameterException wrong, String[] arguments) {
+        console.remark("patchsmith: " + wrong.getMessage());
+        console.remark("See '" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+        console.err().flush();
+        return ExitCode.WRONG_USAGE;
+    }
+
+    private int failure(Exception problem, CommandLine where, CommandLine.ParseResult parsed) {
+        if (problem instanceof CommandFailure known) {
+            console.remark("patchsmith: " + known.getMessage());
+            return known.exitCode();
+        }
+        LOG.error("{} failed", where.getCommandName(), problem);
+        console.remark("patchsmith: " + where.getCommandName() + " failed unexpectedly: " + describe(problem)
+                + ". Nothing was changed by the failing step; please report this with the log file.");
+        return ExitCode.SYSTEM_FAILURE;
+    }
+
+    private static String describe(Exception problem) {
+        String message = problem.getMessage();
+        return problem.getClass().getSimpleName() + (message == null ? "" : " (" + message + ")");
+    }
+
+    @Command(
+            name = "patchsmith",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            synopsisSubcommandLabel = "COMMAND",
+            description = "Repairs apps that are already in their users' hands. Without a command the window opens.",
+            footer = {"", "Exit codes: 0 done, 1 the input has errors, 2 wrong usage, 3 a system failure."})
+    private static final class Root implements Runnable {
+
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Override
+        public void run() {
+            throw new ParameterException(spec.commandLine(), "a command is missing");
+        }
+    }
+
+    private static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() throws IOException {
+            var build = new Properties();
+            try (InputStream in = PatchsmithCli.class.getResourceAsStream("/dev/patchsmith/build.properties")) {
+                if (in != null) {
+                    build.load(in);
+                }
+            }
+            return new String[] {
+                "Patchsmith " + build.getProperty("version", "unknown"),
+                "Java " + Runtime.version() + ", JavaFX " + build.getProperty("javafx", "unknown")
+            };
+        }
+    }
+}
