@@ -1,0 +1,40 @@
+# Sourced by the packaging scripts. Expects `target/patchsmith` (made by `./mvnw package`) and the JDK 25 that runs the build.
+set -eu
+root=$(cd "$(dirname "$0")/../.." && pwd -P)
+. "$root/packaging/launcher/find-jdk.sh"
+jdk=$(find_jdk) || {
+    printf '%s\n' "$no_jdk_sentence" >&2
+    exit 3
+}
+work="$root/target/packaging"
+version=$(sed -n 's|^  <version>\(.*\)</version>.*|\1|p' "$root/pom.xml" | head -1)
+# Installers want plain numbers; a snapshot is the version it leads to.
+number=${version%-SNAPSHOT}
+
+# What the application and its libraries use of the JDK; found by running every room, since static analysis misses reflection.
+modules=java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.prefs,java.rmi,java.scripting,java.security.jgss,java.sql,java.transaction.xa,java.xml,jdk.unsupported,jdk.crypto.ec,jdk.crypto.cryptoki,jdk.zipfs,jdk.localedata,jdk.charsets,jdk.accessibility,jdk.jfr
+
+# Builds the class path, draws the icons and copies the libraries of one platform only: $1 is linux, mac or win.
+prepare() {
+    [ -d "$root/target/patchsmith/lib" ] || (cd "$root" && ./mvnw -q -B -ntp package -DskipTests)
+    rm -rf "$work"
+    mkdir -p "$work/input" "$work/icons"
+    cp "$root"/target/patchsmith/lib/*.jar "$work/input/"
+    for other in linux mac mac-aarch64 win linux-aarch64; do
+        [ "$other" = "$1" ] || rm -f "$work"/input/javafx-*-"$other".jar
+    done
+    (cd "$root" && ./mvnw -q -B -ntp dependency:build-classpath -Dmdep.outputFile="$work/test.classpath" -Dmdep.includeScope=test >/dev/null)
+    "$jdk/bin/java" -Djava.awt.headless=true -cp "$root/target/test-classes:$(cat "$work/test.classpath")" \
+        dev.patchsmith.packaging.IconMaker "$root/icons/patchsmith.svg" "$work/icons"
+    cp "$root/LICENSE" "$work/"
+}
+
+# The application image with its own trimmed runtime; $1 is the icon file.
+image() {
+    "$jdk/bin/jpackage" --type app-image --name patchsmith --app-version "$number" --vendor Patchsmith \
+        --description "Repairs apps that are already in their users' hands" --copyright "Apache-2.0" \
+        --input "$work/input" --main-jar patchsmith.jar --main-class dev.patchsmith.Main \
+        --add-modules "$modules" --jlink-options "--strip-native-commands --strip-debug --no-man-pages --no-header-files --compress zip-6" \
+        --java-options "--enable-native-access=ALL-UNNAMED" --java-options "-XX:+UseSerialGC" \
+        --icon "$1" --dest "$work/image"
+}

@@ -1,0 +1,61 @@
+#!/bin/sh
+# Makes the Linux packages: a .deb, a .rpm where rpmbuild is installed, and a portable archive, in target/packages.
+# Needs dpkg-deb (and fakeroot when not root). Usage: packaging/linux/build.sh [deb] [rpm] [portable]; without words all that can be made.
+. "$(dirname "$0")/../common.sh"
+wanted=${*:-deb rpm portable}
+
+prepare linux
+image "$work/icons/patchsmith-512.png"
+app="$work/image/patchsmith"
+
+# The JDK's ahead-of-time cache, recorded through the image's own launcher. A missing or stale cache only costs time.
+aot() {
+    cfg="$app/lib/app/patchsmith.cfg"
+    JAVA_TOOL_OPTIONS="-Dglass.platform=Headless -Dprism.order=sw -XX:AOTMode=record -XX:AOTConfiguration=$work/app.aotconf" \
+        PATCHSMITH_HOME="$work/home" PATCHSMITH_EXIT_WHEN_SHOWN=1 "$app/bin/patchsmith" >"$work/aot-record.log" 2>&1 || return 1
+    classpath=$(sed -n 's|^app.classpath=\$APPDIR/|'"$app/lib/app/"'|p' "$cfg" | paste -sd:)
+    main=$(sed -n 's|^app.mainclass=||p' "$cfg")
+    JAVA_TOOL_OPTIONS="-XX:AOTMode=create -XX:AOTConfiguration=$work/app.aotconf -XX:AOTCache=$app/lib/app/app.aot" \
+        PATCHSMITH_HOME="$work/home" "$app/bin/patchsmith" >"$work/aot-create.log" 2>&1 || true
+    [ -s "$app/lib/app/app.aot" ] || return 1
+    : "$classpath" "$main"
+    printf 'java-options=-XX:AOTCache=$APPDIR/app.aot\n' >>"$cfg"
+}
+aot || echo "The start-up cache could not be made (see $work/aot-record.log); the packages start without it." >&2
+
+mkdir -p "$root/target/packages"
+resources="$work/resources"
+mkdir -p "$resources"
+cp "$root"/packaging/linux/deb/* "$resources/" 2>/dev/null || true
+
+for kind in $wanted; do
+    case "$kind" in
+        portable)
+            mkdir -p "$work/portable"
+            cp -a "$app" "$work/portable/patchsmith-$number"
+            touch "$work/portable/patchsmith-$number/portable"
+            cp "$root/LICENSE" "$root/README.md" "$work/portable/patchsmith-$number/"
+            tar -C "$work/portable" -czf "$root/target/packages/patchsmith-$number-linux-x64.tar.gz" "patchsmith-$number"
+            ;;
+        deb | rpm)
+            if [ "$kind" = rpm ] && ! command -v rpmbuild >/dev/null; then
+                echo "rpmbuild is not installed: no .rpm is made." >&2
+                continue
+            fi
+            "$jdk/bin/jpackage" --type "$kind" --app-image "$app" --name patchsmith --app-version "$number" \
+                --vendor Patchsmith --license-file "$work/LICENSE" --linux-package-name patchsmith \
+                --linux-menu-group "Development;" --linux-app-category devel --linux-shortcut \
+                --linux-deb-maintainer maintainers@patchsmith.dev \
+                --linux-package-deps "libgtk-3-0" \
+                --file-associations "$root/packaging/linux/mg.properties" \
+                --file-associations "$root/packaging/linux/project.properties" \
+                --file-associations "$root/packaging/linux/hfp.properties" \
+                --resource-dir "$resources" --dest "$root/target/packages"
+            ;;
+        *)
+            echo "unknown kind of package: $kind (deb, rpm, portable)" >&2
+            exit 2
+            ;;
+    esac
+done
+ls -l "$root/target/packages"
