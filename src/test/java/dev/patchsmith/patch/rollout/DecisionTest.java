@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -240,7 +241,7 @@ class DecisionTest {
         return Decision.of(release, device, Grant.OPEN);
     }
 
-    private static DeviceFacts device(String id) {
+    private static DeviceFacts device(@Nullable String id) {
         return new DeviceFacts("shop", Platform.IOS, "3.16.0", id, 0, Map.of());
     }
 
