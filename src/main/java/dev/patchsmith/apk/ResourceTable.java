@@ -201,8 +201,10 @@ public final class ResourceTable {
     }
 
     private TypedValue typed(int type, int data) {
-        boolean text = type == TypedValue.TYPE_STRING && strings != null;
-        return new TypedValue(type, text ? 0 : data, text ? strings.get(data) : "");
+        StringPool pool = strings;
+        return pool != null && type == TypedValue.TYPE_STRING
+                ? new TypedValue(type, 0, pool.get(data))
+                : new TypedValue(type, data, "");
     }
 
     /// A value as a developer would write it, references by name.
