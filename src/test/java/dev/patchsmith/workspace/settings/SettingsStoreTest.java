@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,19 +20,12 @@ class SettingsStoreTest {
     @TempDir
     Path folder;
 
-    private Path file;
-
-    @BeforeEach
-    void name() {
-        file = folder.resolve("settings.json");
-    }
-
     @Test
     void withoutAFileTheBuiltInSettingsHold() {
-        SettingsStore store = SettingsStore.open(file, Later.AT_ONCE);
+        SettingsStore store = SettingsStore.open(file(), Later.AT_ONCE);
         assertThat(store.settings()).isEqualTo(Settings.INITIAL);
         assertThat(store.remarks()).isEmpty();
-        assertThat(file).doesNotExist();
+        assertThat(file()).doesNotExist();
     }
 
     @Test
@@ -47,24 +39,24 @@ class SettingsStoreTest {
                 .withRecentFiles(RecentItems.NONE.opened("/p/a.m", Instant.parse("2026-11-22T10:00:00Z")))
                 .withShortcuts(Map.of("edit.undo", "Ctrl+Z"))
                 .withChoice("find.case", "true");
-        SettingsStore.open(file, Later.AT_ONCE).update(before -> changed);
-        assertThat(SettingsStore.open(file, Later.AT_ONCE).settings()).isEqualTo(changed);
+        SettingsStore.open(file(), Later.AT_ONCE).update(before -> changed);
+        assertThat(SettingsStore.open(file(), Later.AT_ONCE).settings()).isEqualTo(changed);
     }
 
     @Test
     void keysOfANewerVersionStayInTheFile() throws IOException {
-        Files.writeString(file, """
+        Files.writeString(file(), """
                 {"future": {"a": 1}, "editor": {"tabWidth": 8, "minimap": true}}""");
-        SettingsStore store = SettingsStore.open(file, Later.AT_ONCE);
+        SettingsStore store = SettingsStore.open(file(), Later.AT_ONCE);
         assertThat(store.settings().editor().tabWidth()).isEqualTo(8);
         store.update(settings -> settings.withChoice("x", "y"));
-        assertThat(Files.readString(file)).contains("\"future\"", "\"minimap\" : true");
+        assertThat(Files.readString(file())).contains("\"future\"", "\"minimap\" : true");
     }
 
     @Test
     void aBrokenFileIsSetAsideAndTold() throws IOException {
-        Files.writeString(file, "{\"editor\": {\"tabWidth\": 8");
-        SettingsStore store = SettingsStore.open(file, Later.AT_ONCE);
+        Files.writeString(file(), "{\"editor\": {\"tabWidth\": 8");
+        SettingsStore store = SettingsStore.open(file(), Later.AT_ONCE);
         assertThat(store.settings()).isEqualTo(Settings.INITIAL);
         assertThat(store.remarks())
                 .singleElement()
@@ -81,9 +73,9 @@ class SettingsStoreTest {
 
     @Test
     void oneWrongValueCostsOnlyItself() throws IOException {
-        Files.writeString(file, """
+        Files.writeString(file(), """
                 {"editor": {"tabWidth": "wide", "fontSize": 20, "font": null}}""");
-        SettingsStore store = SettingsStore.open(file, Later.AT_ONCE);
+        SettingsStore store = SettingsStore.open(file(), Later.AT_ONCE);
         assertThat(store.settings().editor().tabWidth()).isEqualTo(4);
         assertThat(store.settings().editor().fontSize()).isEqualTo(20);
         assertThat(store.remarks()).singleElement().asString().contains("editor.tabWidth");
@@ -91,32 +83,33 @@ class SettingsStoreTest {
 
     @Test
     void valuesOutOfRangeAreBroughtIntoIt() throws IOException {
-        Files.writeString(file, """
+        Files.writeString(file(), """
                 {"editor": {"tabWidth": 900}}""");
-        assertThat(SettingsStore.open(file, Later.AT_ONCE).settings().editor().tabWidth())
+        assertThat(SettingsStore.open(file(), Later.AT_ONCE).settings().editor().tabWidth())
                 .isEqualTo(16);
     }
 
     @Test
     void manyChangesAreWrittenOnceAndLater() {
         List<Runnable> waiting = new ArrayList<>();
-        SettingsStore store = SettingsStore.open(file, (delay, work) -> waiting.add(work));
+        SettingsStore store = SettingsStore.open(file(), (delay, work) -> waiting.add(work));
         for (int i = 0; i < 50; i++) {
             String value = "" + i;
             store.update(settings -> settings.withChoice("divider", value));
         }
-        assertThat(file).doesNotExist();
+        assertThat(file()).doesNotExist();
         assertThat(waiting).hasSize(1);
         waiting.getFirst().run();
-        assertThat(SettingsStore.open(file, Later.AT_ONCE).settings().choices()).containsEntry("divider", "49");
+        assertThat(SettingsStore.open(file(), Later.AT_ONCE).settings().choices())
+                .containsEntry("divider", "49");
     }
 
     @Test
     void whatIsNotWrittenYetIsWrittenAtTheEnd() {
-        SettingsStore store = SettingsStore.open(file, (delay, work) -> {});
+        SettingsStore store = SettingsStore.open(file(), (delay, work) -> {});
         store.update(settings -> settings.withChoice("a", "b"));
         assertThat(store.flush()).isEmpty();
-        assertThat(file).exists();
+        assertThat(file()).exists();
     }
 
     @Test
@@ -126,5 +119,9 @@ class SettingsStoreTest {
         store.update(settings -> settings.withChoice("a", "b"));
         assertThat(store.flush()).isPresent();
         assertThat(store.settings().choices()).containsEntry("a", "b");
+    }
+
+    private Path file() {
+        return folder.resolve("settings.json");
     }
 }
