@@ -19,8 +19,7 @@ final class CommentReader {
 
     /// Takes the comments and empty lines between an offset and a token.
     ///
-    /// @param from the end of what stands before in the list, or of its opening brace; -1 at the start of the
-    script
+    /// @param from the end of what stands before in the list, or of its opening brace; -1 at the start
     void between(int from, int token, Consumer<Comment> comments, Runnable blank) {
         int at = Math.max(from, 0);
         while (next < tokens.comments().size() && tokens.comments().get(next).next() <= token) {

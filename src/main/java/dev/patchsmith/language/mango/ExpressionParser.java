@@ -83,8 +83,10 @@ final class ExpressionParser {
         height = Math.max(height, otherHeight) + 1;
         tallest = Math.max(tallest, height);
         if (height > TokenCursor.MAX_HEIGHT) {
-            throw cursor.giveUp("This expression is a chain of more than " + TokenCursor.MAX_HEIGHT
-                    + " links: split it into several statements.");
+            throw cursor.giveUp(
+                    "E-DEPTH",
+                    "This expression is a chain of more than " + TokenCursor.MAX_HEIGHT
+                            + " links: split it into several statements.");
         }
     }
 

@@ -259,7 +259,10 @@ final class Lexer {
         int length = Character.charCount(point);
         Kind meant = CharacterAdvice.meant(point);
         complaints.add(CharacterAdvice.illegal(point, new Span(at, at + length)));
-        if (meant == null) {
+        if (point == '#') {
+            int lineEnd = text.indexOf('\n', at);
+            at = lineEnd < 0 ? end : lineEnd;
+        } else if (meant == null) {
             at += length;
         } else {
             token(meant, length);

@@ -75,15 +75,14 @@ final class Recovery {
                 }
             }
         }
-        if (cursor.index() == start && cursor.is(Kind.RIGHT_BRACE)) {
-            return;
-        }
     }
 
     /// Skips to the next member of a class.
     void member(int start) {
         while (!cursor.atEnd() && !cursor.is(Kind.RIGHT_BRACE)) {
-            if (cursor.index() > start && (atMethod() || cursor.is(Kind.AT_PROPERTY))) {
+            boolean sign = cursor.is(Kind.MINUS) || cursor.is(Kind.PLUS);
+            if (cursor.index() > start
+                    && ((sign && cursor.kind(1) == Kind.LEFT_PAREN) || cursor.is(Kind.AT_PROPERTY))) {
                 return;
             }
             if (cursor.is(Kind.LEFT_BRACE)) {

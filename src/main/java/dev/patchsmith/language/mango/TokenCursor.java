@@ -162,8 +162,8 @@ final class TokenCursor {
     }
 
     /// Says one last thing and reads no further.
-    SyntaxStop giveUp(String sentence) {
-        report("E-DEPTH", here(), sentence);
+    SyntaxStop giveUp(String code, String sentence) {
+        report(code, here(), sentence);
         complaints.close();
         at = tokens.size() - 1;
         return SyntaxStop.INSTANCE;
