@@ -124,11 +124,9 @@ public final class Knowledge {
 
     private CType alias(String name, FileFacts.Alias alias) {
         if (alias.type() instanceof TypeName.Record record) {
-            boolean isNamed = record.tag() != null;
-            String struct = isNamed && layout(record.tag().text()) != null
-                    ? record.tag().text()
-                    : name;
-            return record.isUnion() ? CType.union(struct) : CType.struct(isNamed ? struct : name);
+            String tag = record.tag() == null ? null : record.tag().text();
+            String struct = tag != null && layout(tag) != null ? tag : name;
+            return record.isUnion() ? CType.union(struct) : CType.struct(struct);
         }
         CType type = reader.read(alias.type());
         boolean isWord = SdkTypes.isScriptWord(name) && type.isNumber();
