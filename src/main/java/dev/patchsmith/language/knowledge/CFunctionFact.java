@@ -32,7 +32,7 @@ public record CFunctionFact(
         for (int i = 0; i < fact.parameterKinds().size(); i++) {
             CType type = knowledge.typeOf(
                     fact.parameterTypes().get(i), fact.parameterKinds().get(i));
-            parameters.add(MemberLookup.withBlock(type, i, fact.blocks()));
+            parameters.add(SignatureReader.withBlock(type, i, fact.blocks()));
         }
         CType type = CType.function(knowledge.typeOf(fact.returnType(), fact.returnKind()), parameters);
         return new CFunctionFact(

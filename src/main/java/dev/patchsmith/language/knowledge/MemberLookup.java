@@ -3,7 +3,6 @@ package dev.patchsmith.language.knowledge;
 import dev.patchsmith.language.knowledge.CType.Kind;
 import dev.patchsmith.language.knowledge.SdkFact.Variadic;
 import dev.patchsmith.language.objc.tree.Member;
-import dev.patchsmith.language.objc.tree.Parameter;
 import dev.patchsmith.language.objc.tree.Variable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ public final class MemberLookup {
     private final Knowledge knowledge;
     private final List<FileFacts> layers;
     private final SdkTables sdk;
-    private final SdkTypes sdkTypes;
+    private final SignatureReader reader;
     private final Map<String, Map<String, Signature>> signatures = new HashMap<>();
     private final Map<String, Map<String, @Nullable Accessor>> accessors = new HashMap<>();
     private final Map<String, List<String>> chains = new HashMap<>();
@@ -49,7 +48,7 @@ public final class MemberLookup {
         this.knowledge = knowledge;
         this.layers = layers;
         this.sdk = sdk;
-        this.sdkTypes = sdkTypes;
+        this.reader = new SignatureReader(knowledge, sdk, sdkTypes, this::chain);
     }
 
     /// The class itself, its superclasses and all their protocols (in angle brackets), nearest first.
@@ -155,7 +154,7 @@ public final class MemberLookup {
         return found == null
                 ? null
                 : new Accessor(
-                        instantiated(found.type, receiver),
+                        reader.instantiated(found.type, receiver),
                         found.getter,
                         found.setter,
                         found.isReadOnly,
@@ -176,12 +175,12 @@ public final class MemberLookup {
                 ClassFacts facts = facts(layer, owner);
                 Member.Property property = facts == null ? null : facts.properties.get(name);
                 if (property != null) {
-                    return accessor(property);
+                    return reader.accessor(property);
                 }
             }
             for (SdkFact.Property property : inSdk) {
                 if (property.owner().equals(owner)) {
-                    return accessor(property);
+                    return reader.accessor(property);
                 }
             }
         }
@@ -200,38 +199,14 @@ public final class MemberLookup {
             for (ClassFacts facts : layer.classes.values()) {
                 Member.Property property = facts.properties.get(name);
                 if (property != null) {
-                    all.add(accessor(property));
+                    all.add(reader.accessor(property));
                 }
             }
         }
-        sdk.properties(name).forEach(property -> all.add(accessor(property)));
-        return all.isEmpty() || !all.stream().allMatch(each -> alike(each.type, all.getFirst().type))
+        sdk.properties(name).forEach(property -> all.add(reader.accessor(property)));
+        return all.isEmpty() || !all.stream().allMatch(each -> SignatureReader.alike(each.type, all.getFirst().type))
                 ? null
-                : anonymous(all);
-    }
-
-    private static Accessor anonymous(List<Accessor> all) {
-        Accessor first = all.getFirst();
-        CType type = first.type.isObject() && all.size() > 1 ? CType.ID : first.type;
-        boolean oneGetter = all.stream().allMatch(each -> each.getter.equals(first.getter));
-        return new Accessor(type, oneGetter ? first.getter : "", first.setter, false, first.fromProject);
-    }
-
-    private Accessor accessor(Member.Property property) {
-        return new Accessor(
-                knowledge.read(property.type()), property.getter(), property.setter(), property.has("readonly"), true);
-    }
-
-    private Accessor accessor(SdkFact.Property property) {
-        CType type = property.blockSignature().isEmpty()
-                ? sdkTypes.of(property.type(), property.kind())
-                : SdkTypes.signature(property.blockSignature());
-        String name = property.name();
-        String setter = property.setter().isEmpty()
-                ? "set" + Character.toUpperCase(name.charAt(0)) + name.substring(1) + ":"
-                : property.setter();
-        return new Accessor(
-                type, property.getter().isEmpty() ? name : property.getter(), setter, property.isReadOnly(), false);
+                : SignatureReader.anonymous(all);
     }
 
     /// What a message with this selector to a receiver of this type takes and gives.
@@ -244,7 +219,7 @@ public final class MemberLookup {
             found = owner.equals("id") ? anyMethod(selector) : findMethod(owner, selector, toClass);
             known.put(selector, found);
         }
-        return instantiated(found, receiver);
+        return reader.instantiated(found, receiver);
     }
 
     private Signature findMethod(String className, String selector, boolean toClass) {
@@ -255,17 +230,17 @@ public final class MemberLookup {
                 if (facts != null) {
                     Member.Method method = (toClass ? facts.classMethods : facts.instanceMethods).get(selector);
                     if (method != null) {
-                        return signature(method);
+                        return reader.signature(method);
                     }
                     Member.Property property = facts.accessors.get(selector);
                     if (property != null && property.has("class") == toClass) {
-                        return signature(property, selector);
+                        return reader.signature(property, selector);
                     }
                 }
             }
             for (SdkFact.Method method : inSdk) {
                 if (method.owner().equals(owner) && method.ofClass() == toClass) {
-                    return signature(method);
+                    return reader.signature(method);
                 }
             }
             Signature accessor = sdkAccessor(owner, selector);
@@ -284,7 +259,7 @@ public final class MemberLookup {
         for (String owner : chain(root)) {
             for (SdkFact.Method method : inSdk) {
                 if (method.owner().equals(owner) && method.ofClass() == toClass) {
-                    return signature(method);
+                    return reader.signature(method);
                 }
             }
         }
@@ -313,7 +288,7 @@ public final class MemberLookup {
     private @Nullable Signature sdkAccessor(String owner, String selector, String name, boolean isSetter) {
         for (SdkFact.Property property : sdk.properties(name)) {
             if (property.owner().equals(owner) || owner.isEmpty()) {
-                Accessor accessor = accessor(property);
+                Accessor accessor = reader.accessor(property);
                 if (isSetter && accessor.setter.equals(selector) && !accessor.isReadOnly) {
                     return new Signature(CType.VOID, List.of(accessor.type), Variadic.NO, true);
                 }
@@ -336,7 +311,7 @@ public final class MemberLookup {
                 addMethods(all, facts, selector);
             }
         }
-        sdk.methods(selector).forEach(method -> all.add(signature(method)));
+        sdk.methods(selector).forEach(method -> all.add(reader.signature(method)));
         Signature accessor = sdkAccessor("", selector);
         if (accessor != null) {
             all.add(accessor);
@@ -345,7 +320,7 @@ public final class MemberLookup {
             return Signature.UNKNOWN;
         }
         Signature first = all.getFirst();
-        if (!all.stream().allMatch(each -> alike(each, first))) {
+        if (!all.stream().allMatch(each -> SignatureReader.alike(each, first))) {
             return Signature.UNKNOWN;
         }
         CType returns = first.returns.isObject() && all.size() > 1 ? CType.ID : first.returns;
@@ -355,124 +330,15 @@ public final class MemberLookup {
     private void addMethods(List<Signature> all, ClassFacts facts, String selector) {
         Member.Method instance = facts.instanceMethods.get(selector);
         if (instance != null) {
-            all.add(signature(instance));
+            all.add(reader.signature(instance));
         }
         Member.Method ofClass = facts.classMethods.get(selector);
         if (ofClass != null) {
-            all.add(signature(ofClass));
+            all.add(reader.signature(ofClass));
         }
         Member.Property property = facts.accessors.get(selector);
         if (property != null) {
-            all.add(signature(property, selector));
+            all.add(reader.signature(property, selector));
         }
-    }
-
-    private static boolean alike(Signature a, Signature b) {
-        if (!alike(a.returns, b.returns) || a.parameters.size() != b.parameters.size() || a.variadic != b.variadic) {
-            return false;
-        }
-        for (int i = 0; i < a.parameters.size(); i++) {
-            if (!alike(a.parameters.get(i), b.parameters.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean alike(CType a, CType b) {
-        return a.kind() == b.kind()
-                && a.bits() == b.bits()
-                && a.signed() == b.signed()
-                && (a.isObject() || a.name().equals(b.name()));
-    }
-
-    private Signature signature(Member.Method method) {
-        List<CType> parameters = new ArrayList<>();
-        for (Parameter parameter : method.parameters()) {
-            parameters.add(knowledge.read(parameter.type()));
-        }
-        return new Signature(
-                knowledge.read(method.returns()), parameters, method.isVariadic() ? Variadic.YES : Variadic.NO, true);
-    }
-
-    private Signature signature(Member.Property property, String selector) {
-        CType type = knowledge.read(property.type());
-        return selector.endsWith(":")
-                ? new Signature(CType.VOID, List.of(type), Variadic.NO, true)
-                : new Signature(type, List.of(), Variadic.NO, true);
-    }
-
-    private Signature signature(SdkFact.Method method) {
-        List<CType> parameters = new ArrayList<>();
-        for (int i = 0; i < method.parameterKinds().size(); i++) {
-            CType type = sdkTypes.of(
-                    method.parameterTypes().get(i), method.parameterKinds().get(i));
-            parameters.add(withBlock(type, i, method.blocks()));
-        }
-        CType returns = sdkTypes.of(method.returnType(), method.returnKind());
-        for (String block : method.blocks()) {
-            if (block.startsWith("r:")) {
-                returns = SdkTypes.signature(block.substring(2));
-            }
-        }
-        return new Signature(returns, parameters, method.variadic(), true);
-    }
-
-    /// The parameter's type with the signature that the tables list for it.
-    static CType withBlock(CType type, int index, List<String> blocks) {
-        String mark = index + ":";
-        for (String block : blocks) {
-            if (type.is(Kind.BLOCK) && block.startsWith(mark)) {
-                return SdkTypes.signature(block.substring(mark.length()));
-            }
-        }
-        return type;
-    }
-
-    private Signature instantiated(Signature found, CType receiver) {
-        CType returns = instantiated(found.returns, receiver);
-        return returns == found.returns ? found : new Signature(returns, found.parameters, found.variadic, found.known);
-    }
-
-    /// `instancetype` becomes the receiver's class, a type parameter its argument.
-    private CType instantiated(CType type, CType receiver) {
-        if (!type.isObject()) {
-            return type;
-        }
-        String name = type.name();
-        if (name.equals("instancetype")) {
-            return receiver.name().isEmpty() || receiver.name().startsWith("@")
-                    ? CType.ID
-                    : CType.object(receiver.name(), receiver.isObject() ? receiver.items() : List.of());
-        }
-        if (name.startsWith("@")) {
-            return argument(name.substring(1), receiver);
-        }
-        if (type.items().isEmpty()
-                || type.items().stream().noneMatch(each -> each.name().startsWith("@"))) {
-            return type;
-        }
-        return CType.object(
-                name,
-                type.items().stream()
-                        .map(each -> each.name().startsWith("@")
-                                ? argument(each.name().substring(1), receiver)
-                                : each)
-                        .toList());
-    }
-
-    private CType argument(String parameter, CType receiver) {
-        if (receiver.isObject() && !receiver.items().isEmpty()) {
-            for (String owner : chain(receiver.name())) {
-                List<String> parameters = sdk.classNamed(owner)
-                        .map(SdkFact.ClassFact::typeParameters)
-                        .orElse(List.of());
-                int at = parameters.indexOf(parameter);
-                if (at >= 0 && at < receiver.items().size()) {
-                    return receiver.items().get(at);
-                }
-            }
-        }
-        return CType.ID;
     }
 }
