@@ -52,12 +52,14 @@ final class Bindings extends TreeWalk {
         statements(statements);
     }
 
-    @Nullable Local of(Expression.Identifier use) {
+    @Nullable
+    Local of(Expression.Identifier use) {
         return uses.get(use);
     }
 
     /// @param declaration a [Variable] or [Parameter], or the call of `@weakify`
-    @Nullable Local declaredBy(Object declaration) {
+    @Nullable
+    Local declaredBy(Object declaration) {
         return declared.get(declaration);
     }
 
@@ -98,7 +100,10 @@ final class Bindings extends TreeWalk {
         if (declaration instanceof Declaration.Variables variables) {
             for (Variable variable : variables.variables()) {
                 if (!variable.isPrototype() && !variables.storage().isExtern()) {
-                    variable(variable, variables.storage().isStatic(), variables.storage().isBlock());
+                    variable(
+                            variable,
+                            variables.storage().isStatic(),
+                            variables.storage().isBlock());
                 }
             }
         } else {
@@ -115,8 +120,7 @@ final class Bindings extends TreeWalk {
                 loop,
                 blocks.peek());
         local.isShared = isShared;
-        local.isWeak = variable.ownership() == Ownership.WEAK
-                || variable.ownership() == Ownership.UNSAFE_UNRETAINED;
+        local.isWeak = variable.ownership() == Ownership.WEAK || variable.ownership() == Ownership.UNSAFE_UNRETAINED;
         local.initial = variable.initializer();
         declare(variable, local);
         expression(variable.initializer());
@@ -169,18 +173,15 @@ final class Bindings extends TreeWalk {
     }
 
     private void element(Statement element) {
-        if (element instanceof Statement.Declare(_, Declaration.Variables variables)) {
+        if (element instanceof Statement.Declare declare
+                && declare.declaration() instanceof Declaration.Variables variables) {
             for (Variable variable : variables.variables()) {
                 var local = new Local(
-                        variable.name().text(),
-                        variable.type(),
-                        Local.Role.ELEMENT,
-                        ++event,
-                        loop,
-                        blocks.peek());
+                        variable.name().text(), variable.type(), Local.Role.ELEMENT, ++event, loop, blocks.peek());
                 declare(variable, local);
             }
-        } else if (element instanceof Statement.Evaluate(_, Expression.Identifier name)) {
+        } else if (element instanceof Statement.Evaluate evaluate
+                && evaluate.expression() instanceof Expression.Identifier name) {
             expression(name);
             written(name);
         } else {
@@ -237,8 +238,7 @@ final class Bindings extends TreeWalk {
         if (word.equals("strongify")) {
             for (Expression argument : call.arguments()) {
                 if (argument instanceof Expression.Identifier name) {
-                    var local =
-                            new Local(name.name(), null, Local.Role.VARIABLE, ++event, loop, blocks.peek());
+                    var local = new Local(name.name(), null, Local.Role.VARIABLE, ++event, loop, blocks.peek());
                     declare(name, local);
                 }
             }
