@@ -153,6 +153,7 @@ final class TokenCursor {
     void enter() {
         if (++depth > MAX_DEPTH) {
             throw giveUp(
+                    "E-DEPTH",
                     "This nests deeper than " + MAX_DEPTH + " levels: split it into variables, blocks or methods.");
         }
     }
