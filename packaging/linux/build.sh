@@ -33,7 +33,7 @@ for kind in $wanted; do
         portable)
             mkdir -p "$work/portable"
             cp -a "$app" "$work/portable/patchsmith-$number"
-            touch "$work/portable/patchsmith-$number/portable"
+            touch "$work/portable/patchsmith-$number/patchsmith.portable"
             cp "$root/LICENSE" "$root/README.md" "$work/portable/patchsmith-$number/"
             tar -C "$work/portable" -czf "$root/target/packages/patchsmith-$number-linux-x64.tar.gz" "patchsmith-$number"
             ;;

@@ -1,20 +1,24 @@
 package dev.patchsmith.cli;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
 
-/// The commands by name, in the order in which the help lists them.
+/// The commands, in the order in which the help lists them.
 final class Commands {
 
     private Commands() {}
 
-    static Map<String, Object> of(Console console) {
-        Map<String, Object> commands = new LinkedHashMap<>();
-        return commands;
-    }
-
-    static Set<String> names() {
-        return Set.of();
+    static List<Object> of(Console console) {
+        return List.of(
+                new CheckCommand(console),
+                new FormatCommand(console),
+                new ListCommand(console),
+                new StateCommand.Publish(console),
+                new ReleaseCommand(console),
+                new StatusCommand(console),
+                new StateCommand.Pause(console),
+                new StateCommand.Resume(console),
+                new StateCommand.Stop(console),
+                new RollBackCommand(console),
+                new ClearCommand(console));
     }
 }

@@ -3,8 +3,6 @@ package dev.patchsmith.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -46,18 +44,16 @@ public final class PatchsmithCli {
         return code;
     }
 
-    /// Whether the first argument names a command or an option, so that the command line is meant and not the window.
-    public static boolean isMeant(String... arguments) {
+    /// Whether the first argument names a command or an option: then this is meant and not the window.
+    public boolean isMeantBy(String... arguments) {
         return arguments.length > 0
-                && (arguments[0].startsWith("-") || Commands.names().contains(arguments[0]));
-    }
-
-    Set<String> commandNames() {
-        return new TreeSet<>(commands.getSubcommands().keySet());
+                && (arguments[0].startsWith("-") || commands.getSubcommands().containsKey(arguments[0]));
     }
 
     private int wrongUsage(ParameterException wrong, String[] arguments) {
-        console.remark("patchsmith: " + wrong.getMessage());
+        // A refused secret stands in the message of the wrapping exception: only our own sentence may be shown.
+        boolean ours = wrong.getCause() instanceof CommandFailure;
+        console.remark("patchsmith: " + (ours ? wrong.getCause().getMessage() : wrong.getMessage()));
         console.remark("See '" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
         console.err().flush();
         return ExitCode.WRONG_USAGE;
