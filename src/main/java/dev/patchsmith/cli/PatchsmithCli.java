@@ -52,8 +52,8 @@ public final class PatchsmithCli {
 
     private int wrongUsage(ParameterException wrong, String[] arguments) {
         // A refused secret stands in the message of the wrapping exception: only our own sentence may be shown.
-        boolean ours = wrong.getCause() instanceof CommandFailure;
-        console.remark("patchsmith: " + (ours ? wrong.getCause().getMessage() : wrong.getMessage()));
+        Throwable told = wrong.getCause() instanceof CommandFailure ours ? ours : wrong;
+        console.remark("patchsmith: " + told.getMessage());
         console.remark("See '" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
         console.err().flush();
         return ExitCode.WRONG_USAGE;
