@@ -66,12 +66,10 @@ final class FileComparer {
     }
 
     private void compare(String name, @Nullable ApkEntry was, @Nullable ApkEntry is) {
-        boolean same = was != null && is != null && was.sameContent(is);
-        if (same && was.method() == is.method() && was.compressedSize() == is.compressedSize()) {
-            return;
-        }
-        if (same) {
-            add(name, was, is, Change.CHANGED, NoiseKind.RECOMPRESSED);
+        if (was != null && is != null && was.sameContent(is)) {
+            if (was.method() != is.method() || was.compressedSize() != is.compressedSize()) {
+                add(name, was, is, Change.CHANGED, NoiseKind.RECOMPRESSED);
+            }
         } else if (!spokenFor.contains(name) && !CODE.matcher(name).matches()) {
             Change change = was == null ? Change.ADDED : is == null ? Change.REMOVED : Change.CHANGED;
             add(name, was, is, change, noise(name));
