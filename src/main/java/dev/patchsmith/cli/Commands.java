@@ -11,6 +11,10 @@ final class Commands {
         return List.of(
                 new CheckCommand(console),
                 new FormatCommand(console),
+                new SealCommand(console),
+                new OpenCommand(console),
+                new ServeCommand(console),
+                new UploadCommand(console),
                 new ListCommand(console),
                 new StateCommand.Publish(console),
                 new ReleaseCommand(console),

@@ -128,7 +128,7 @@ final class ServerOptions {
         };
     }
 
-    private static CommandFailure failure(Trouble trouble) {
+    static CommandFailure failure(Trouble trouble) {
         boolean ofTheInput = trouble instanceof Trouble.WrongPassword
                 || trouble instanceof Trouble.NotPermitted
                 || trouble instanceof Trouble.SessionEnded
