@@ -60,8 +60,20 @@ public final class FileFacts {
     }
 
     public static FileFacts of(SourceText source, List<Declaration> declarations) {
+        return of(source, declarations, null);
+    }
+
+    /// @param looseClass the class of members that stand without one
+    public static FileFacts of(SourceText source, List<Declaration> declarations, @Nullable String looseClass) {
         var facts = new FileFacts(source);
         declarations.forEach(facts::add);
+        if (looseClass != null) {
+            for (Declaration declaration : declarations) {
+                if (declaration instanceof Declaration.LooseMember loose) {
+                    facts.classes.computeIfAbsent(looseClass, ClassFacts::new).addMembers(List.of(loose.member()));
+                }
+            }
+        }
         return facts;
     }
 
