@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the declarations of one file, or of all files of a project together, say about names.
@@ -84,6 +85,22 @@ public final class FileFacts {
             all.take(file);
         }
         return all;
+    }
+
+    /// The same facts without what other files cannot see: static variables and functions.
+    FileFacts shared() {
+        var visible = new FileFacts(source);
+        visible.take(this);
+        visible.globals.values().removeIf(global -> global.storage().isStatic());
+        visible.routines.values().removeIf(routine -> routine.storage().isStatic());
+        return visible;
+    }
+
+    /// Adds the names that stand for types.
+    void addTypeNames(Set<String> names) {
+        names.addAll(aliases.keySet());
+        names.addAll(classes.keySet());
+        names.addAll(forward.keySet());
     }
 
     private void take(FileFacts file) {
