@@ -9,6 +9,7 @@ final class Commands {
 
     static List<Object> of(Console console) {
         return List.of(
+                new DemoCommand(console),
                 new TranslateCommand(console),
                 new CheckCommand(console),
                 new FormatCommand(console),

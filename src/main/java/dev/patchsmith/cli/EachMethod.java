@@ -60,7 +60,8 @@ final class EachMethod {
             methods++;
             Translation alone = step.method(whole, method.label());
             MethodOutcome outcome = alone.methods().stream()
-                    .filter(one -> one.label().equals(method.label()) && one.span().equals(method.span()))
+                    .filter(one ->
+                            one.label().equals(method.label()) && one.span().equals(method.span()))
                     .findFirst()
                     .orElse(method);
             List<Diagnostic> found = alone.diagnostics();

@@ -61,7 +61,8 @@ final class TranslateCommand implements Callable<Integer> {
     @Option(
             names = "-o",
             paramLabel = "OUT",
-            description = "File for one source; folder for several (x.m becomes x.mg). Without it one source is printed.")
+            description =
+                    "File for one source; folder for several (x.m becomes x.mg). Without it one source is printed.")
     private @Nullable Path out;
 
     @Option(
@@ -79,7 +80,11 @@ final class TranslateCommand implements Callable<Integer> {
     @Option(names = "--if", paramLabel = "EXPRESSION", description = "Script condition for all methods (@If).")
     private @Nullable String condition;
 
-    @Option(names = "--target", paramLabel = "VERSION", defaultValue = "1.5.5", description = "1.5.5 (default) or 1.5.2.")
+    @Option(
+            names = "--target",
+            paramLabel = "VERSION",
+            defaultValue = "1.5.5",
+            description = "1.5.5 (default) or 1.5.2.")
     private String target = "1.5.5";
 
     @Option(names = "--each-method", description = "One script per method, and an index.jsonl about all of them.")
@@ -153,7 +158,8 @@ final class TranslateCommand implements Callable<Integer> {
         if (json.isWanted()) {
             json.print(console, results, "");
         } else if (several) {
-            long scripts = results.stream().filter(one -> one.get("script") != null).count();
+            long scripts =
+                    results.stream().filter(one -> one.get("script") != null).count();
             console.remark(scripts + " of " + files.size() + " files became scripts in " + out + ".");
         }
         return good ? ExitCode.DONE : ExitCode.INPUT_HAS_ERRORS;

@@ -3,6 +3,7 @@ package dev.patchsmith.cli;
 import dev.patchsmith.management.client.PatchSummary;
 import dev.patchsmith.management.client.PatchWords;
 import dev.patchsmith.management.client.Session;
+import dev.patchsmith.management.protocol.v2.App;
 import dev.patchsmith.patch.AppVersion;
 import dev.patchsmith.patch.PackageFormat;
 import dev.patchsmith.patch.Platform;
@@ -48,8 +49,12 @@ final class UploadCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String version;
 
-    @Option(names = "--app", paramLabel = "APP", defaultValue = "default", description = "App it belongs to (default).")
-    private String app = "default";
+    @Option(
+            names = "--app",
+            paramLabel = "APP",
+            defaultValue = App.DEFAULT_KEY,
+            description = "App it belongs to (default).")
+    private String app = App.DEFAULT_KEY;
 
     @Option(names = "--platform", defaultValue = "IOS", description = "ios (default) or android.")
     private Platform platform = Platform.IOS;

@@ -16,7 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Translates Objective-C with what a project knows: its headers and sources, and what the user answered. The project is
+/// Translates Objective-C with what a project knows: its headers and sources, and what the user answered. The project
+/// is
 /// read once. Safe for use by several threads.
 public final class TranslateSource {
 
@@ -37,7 +38,8 @@ public final class TranslateSource {
     ///
     /// @param source the text as it was parsed
     /// @param diagnostics of reading and of translating, ordered by place
-    public record Translated(SourceText source, ParsedFile file, Translation translation, List<Diagnostic> diagnostics) {
+    public record Translated(
+            SourceText source, ParsedFile file, Translation translation, List<Diagnostic> diagnostics) {
 
         public Translated {
             diagnostics = List.copyOf(diagnostics);

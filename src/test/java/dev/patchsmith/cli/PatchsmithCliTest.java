@@ -14,6 +14,12 @@ class PatchsmithCliTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "demo",
+                "translate",
+                "seal",
+                "open",
+                "serve",
+                "upload",
                 "check",
                 "format",
                 "list",
