@@ -1,0 +1,9 @@
+#import "SHCartItem.h"
+
+@implementation SHCartItem
+
+- (NSInteger)totalCents {
+    return self.unitCents * self.quantity;
+}
+
+@end
