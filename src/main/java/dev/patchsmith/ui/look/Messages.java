@@ -37,7 +37,7 @@ public final class Messages {
     /// The text in the present language, for what is shown once and then gone. Arguments are filled in the way of
     /// [MessageFormat].
     public String get(String key, Object... arguments) {
-        String pattern = bundles.get(language.get()).getProperty(key);
+        String pattern = Objects.requireNonNull(bundles.get(language.get())).getProperty(key);
         if (pattern == null) {
             throw new IllegalArgumentException("no text for " + key);
         }
