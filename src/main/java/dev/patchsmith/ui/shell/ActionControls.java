@@ -71,12 +71,12 @@ public final class ActionControls {
         return item;
     }
 
-    /// A menu of actions; an empty identifier is a line between groups, an unknown one is left out.
+    /// A menu of actions; a bar is a line between groups, an unknown one is left out.
     public Menu menu(String titleKey, String... ids) {
         Menu menu = new Menu();
         menu.textProperty().bind(messages.of(titleKey));
         for (String id : ids) {
-            if (id.isEmpty()) {
+            if (id.equals("|")) {
                 menu.getItems().add(new SeparatorMenuItem());
             } else if (actions.has(id)) {
                 menu.getItems().add(menuItem(id));
