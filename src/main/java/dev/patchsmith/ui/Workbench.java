@@ -11,6 +11,10 @@ import dev.patchsmith.ui.shell.Memory;
 import dev.patchsmith.ui.shell.Room;
 import dev.patchsmith.ui.shell.Shell;
 import dev.patchsmith.ui.task.Tasks;
+import dev.patchsmith.ui.translation.AuthorRoom;
+import dev.patchsmith.ui.translation.AuthorServices;
+import dev.patchsmith.ui.translation.AuthorViewModel;
+import dev.patchsmith.ui.translation.Translator;
 import dev.patchsmith.ui.welcome.WelcomeRoom;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +28,9 @@ public final class Workbench implements AutoCloseable {
 
     private final Tasks tasks = new Tasks();
     private final Shell shell;
+    private final AuthorViewModel author;
 
-    public Workbench(Memory memory, FileDialogs files) {
+    public Workbench(Memory memory, FileDialogs files, Translator translator) {
         Messages messages = new Messages(memory.choice("language", Language.of(Locale.getDefault())));
         Themes themes = new Themes();
         themes.choiceProperty().set(memory.choice("theme", ThemeChoice.SYSTEM));
@@ -33,9 +38,18 @@ public final class Workbench implements AutoCloseable {
         themes.choiceProperty().subscribe(choice -> memory.put("theme", choice.name()));
         shell = new Shell(messages, themes, tasks, memory);
         addCommonActions(shell);
+        AuthorViewModel author = new AuthorViewModel(tasks, translator, _ -> {});
+        AuthorRoom authorRoom = new AuthorRoom(
+                shell, author, new AuthorServices(translator, (_, _, _) -> {}, files, _ -> {}, _ -> {}));
         List<Room> rooms = new ArrayList<>();
+        rooms.add(authorRoom);
         rooms.add(new WelcomeRoom(shell, FXCollections.observableArrayList()));
-        shell.furnish(rooms, 0);
+        shell.furnish(rooms, 1);
+        this.author = author;
+    }
+
+    public AuthorViewModel author() {
+        return author;
     }
 
     public Shell shell() {

@@ -109,6 +109,9 @@ final class CodeColours {
     }
 
     private int name(int i) {
+        if (tokens.symbols().kind(tokens.symbol(i)) != Kind.IDENTIFIER) {
+            return one(i, "keyword");
+        }
         String name = tokens.spelling(i);
         Kind before = i == 0 ? Kind.END : tokens.kind(i - 1);
         Kind after = tokens.kind(i + 1);
@@ -153,7 +156,9 @@ final class CodeColours {
     }
 
     private boolean isReceiver(int i) {
-        return i > 0 && tokens.kind(i - 1).isWord() && tokens.kind(i - 1) != Kind.CASE;
+        return i > 0
+                && tokens.kind(i - 1).isWord()
+                && tokens.symbols().kind(tokens.symbol(i - 1)) == Kind.IDENTIFIER;
     }
 
     private static boolean endsValue(Kind kind) {

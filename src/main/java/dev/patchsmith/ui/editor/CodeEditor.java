@@ -103,11 +103,14 @@ public final class CodeEditor extends BorderPane {
                 && before.charAt(before.length() - 1 - tail) == text.charAt(text.length() - 1 - tail)) {
             tail++;
         }
-        double y = area.getEstimatedScrollY();
+        int caret = area.getCaretPosition();
+        boolean behind = caret > before.length() - tail;
+        int line = area.getVisibleParagraphs().isEmpty() ? 0 : area.visibleParToAllParIndex(0);
         area.replaceText(head, before.length() - tail, text.substring(head, text.length() - tail));
         area.getUndoManager().forgetHistory();
+        area.moveTo(Math.clamp(behind ? caret + text.length() - before.length() : caret, 0, text.length()));
+        area.showParagraphAtTop(Math.min(line, area.getParagraphs().size() - 1));
         read(text);
-        tasks.later(() -> area.scrollYToPixel(y));
     }
 
     /// Counts up with every change of the text.

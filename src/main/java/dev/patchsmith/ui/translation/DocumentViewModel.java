@@ -242,9 +242,9 @@ public final class DocumentViewModel {
         all.sort(Comparator.comparing((Problem each) -> each.diagnostic().severity())
                 .thenComparing(Problem::inScript)
                 .thenComparing(Problem::place));
-        problems.setAll(all);
         errors.set((int) count(all, Severity.ERROR));
         warnings.set((int) count(all, Severity.WARNING));
+        problems.setAll(all);
     }
 
     /// What the script of this text is called.
