@@ -38,6 +38,11 @@ final class DocumentView {
                 document.editScript(right.text());
             }
         });
+        document.replacedProperty().addListener((_, _, _) -> {
+            if (!left.text().equals(document.text())) {
+                left.setText(document.text());
+            }
+        });
         document.scriptProperty().addListener((_, _, now) -> right.update(now));
         document.translatedProperty().addListener((_, _, _) -> markFromLeft());
         document.problems().subscribe(this::markProblems);

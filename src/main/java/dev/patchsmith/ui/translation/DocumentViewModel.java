@@ -54,8 +54,10 @@ public final class DocumentViewModel {
     private final ReadOnlyObjectWrapper<Translated> translated =
             new ReadOnlyObjectWrapper<>(this, "translated", Translated.NOTHING);
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+    private final ObservableList<Problem> problemsSeen = FXCollections.unmodifiableObservableList(problems);
     private final ReadOnlyIntegerWrapper errors = new ReadOnlyIntegerWrapper(this, "errors");
     private final ReadOnlyIntegerWrapper warnings = new ReadOnlyIntegerWrapper(this, "warnings");
+    private final ReadOnlyIntegerWrapper replaced = new ReadOnlyIntegerWrapper(this, "replaced");
     private final Latest<SourceText, Translated> translation;
     private final Latest<String, Checked> check;
     private String text;
@@ -145,7 +147,7 @@ public final class DocumentViewModel {
 
     /// Problems of both sides, errors first, then by place.
     public ObservableList<Problem> problems() {
-        return FXCollections.unmodifiableObservableList(problems);
+        return problemsSeen;
     }
 
     public ReadOnlyIntegerProperty errorsProperty() {
@@ -203,13 +205,18 @@ public final class DocumentViewModel {
     public void reloaded(TextFile read) {
         file.set(read);
         saved = read.text();
-        edit(saved);
+        restore(saved);
     }
 
-    /// A text that was never saved, though it has a file.
-    public void unsaved() {
-        saved = "\0";
-        dirty.set(true);
+    /// Takes a text from outside the editor, which then shows it.
+    public void restore(String other) {
+        edit(other);
+        replaced.set(replaced.get() + 1);
+    }
+
+    /// Counts up when the text was replaced from outside the editor.
+    public ReadOnlyIntegerProperty replacedProperty() {
+        return replaced.getReadOnlyProperty();
     }
 
     private void show(Translated result) {
