@@ -114,8 +114,7 @@ final class SessionKeeper implements AutoCloseable {
 
     private void save(DocumentViewModel document) {
         String path = document.file().map(file -> file.path().toString()).orElse("");
-        Draft draft = new Draft(
-                document.id(), document.titleProperty().get(), path, document.text(), Instant.now());
+        Draft draft = new Draft(document.id(), document.titleProperty().get(), path, document.text(), Instant.now());
         put.put(document.id(), document.text());
         shell.tasks().quietly(() -> drafts.save(draft));
     }
@@ -129,7 +128,9 @@ final class SessionKeeper implements AutoCloseable {
     public void close() {
         clock.stop();
         List<String> open = new ArrayList<>();
-        author.documents().forEach(each -> each.file().ifPresent(file -> open.add(file.path().toString())));
+        author.documents()
+                .forEach(each ->
+                        each.file().ifPresent(file -> open.add(file.path().toString())));
         memory.put(FILES, open.stream().collect(Collectors.joining("\n")));
     }
 }

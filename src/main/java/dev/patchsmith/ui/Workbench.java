@@ -66,12 +66,9 @@ public final class Workbench implements AutoCloseable {
         sealing = new SealingViewModel(tasks);
         rollouts = new RolloutViewModel(tasks, trouble -> new TroubleText(shell.messages()).of(trouble));
         Path data = around.folders().data();
-        localServer =
-                new LocalServer(data.resolve("server"), new LocalServerPassword(around.credentials(), data));
+        localServer = new LocalServer(data.resolve("server"), new LocalServerPassword(around.credentials(), data));
         AuthorRoom authorRoom = new AuthorRoom(
-                shell,
-                author,
-                new AuthorServices(translator, translator, files, this::remember, this::seal));
+                shell, author, new AuthorServices(translator, translator, files, this::remember, this::seal));
         RolloutRoom rolloutRoom = new RolloutRoom(shell, rollouts, localServer, files);
         SealingRoom sealingRoom = new SealingRoom(shell, sealing, files, rolloutRoom::upload);
         addCommonActions();
@@ -119,8 +116,7 @@ public final class Workbench implements AutoCloseable {
             }
             author.open(path)
                     .ifPresentOrElse(
-                            sentence -> shell.dialogs()
-                                    .error(shell.messages().get("author.notOpened"), sentence, ""),
+                            sentence -> shell.dialogs().error(shell.messages().get("author.notOpened"), sentence, ""),
                             () -> shell.go(AuthorRoom.ID));
         }
     }

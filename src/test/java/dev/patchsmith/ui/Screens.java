@@ -28,8 +28,8 @@ final class Screens {
         this.suffix = suffix;
         home = Files.createTempDirectory("pictures");
         bench = Pictures.onWindow(() -> {
-            Workbench made = new Workbench(new Surroundings(
-                    new UserFolders(home, home, home, home, false), _ -> files, new SessionMemory()));
+            Workbench made = new Workbench(
+                    new Surroundings(new UserFolders(home, home, home, home, false), _ -> files, new SessionMemory()));
             made.shell().themes().choiceProperty().set(theme);
             made.shell().messages().languageProperty().set(language);
             return made;

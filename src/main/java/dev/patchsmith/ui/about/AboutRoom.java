@@ -113,8 +113,10 @@ public final class AboutRoom implements Room {
         facts.put("Patchsmith", build.getProperty("version", ""));
         facts.put("Java", System.getProperty("java.version") + ", " + System.getProperty("java.vendor"));
         facts.put("JavaFX", System.getProperty("javafx.runtime.version", build.getProperty("javafx", "")));
-        facts.put("System", System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
-                + System.getProperty("os.arch"));
+        facts.put(
+                "System",
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
+                        + System.getProperty("os.arch"));
         return facts;
     }
 

@@ -156,9 +156,7 @@ final class CodeColours {
     }
 
     private boolean isReceiver(int i) {
-        return i > 0
-                && tokens.kind(i - 1).isWord()
-                && tokens.symbols().kind(tokens.symbol(i - 1)) == Kind.IDENTIFIER;
+        return i > 0 && tokens.kind(i - 1).isWord() && tokens.symbols().kind(tokens.symbol(i - 1)) == Kind.IDENTIFIER;
     }
 
     private static boolean endsValue(Kind kind) {

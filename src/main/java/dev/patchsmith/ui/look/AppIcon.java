@@ -34,9 +34,7 @@ public final class AppIcon {
         pen.setLineCap(StrokeLineCap.ROUND);
         pen.setLineJoin(StrokeLineJoin.ROUND);
         pen.strokePolyline(
-                new double[] {5.5 * unit, 2.8 * unit, 5.5 * unit},
-                new double[] {4.5 * unit, 8 * unit, 11.5 * unit},
-                3);
+                new double[] {5.5 * unit, 2.8 * unit, 5.5 * unit}, new double[] {4.5 * unit, 8 * unit, 11.5 * unit}, 3);
         pen.strokePolyline(
                 new double[] {10.5 * unit, 13.2 * unit, 10.5 * unit},
                 new double[] {4.5 * unit, 8 * unit, 11.5 * unit},

@@ -79,8 +79,8 @@ public final class PreferencesRoom implements Room {
                     acts("preferences.textSize", "view.zoomOut", "view.zoomReset", "view.zoomIn"),
                     acts("preferences.wrap", "view.wrap"));
             VBox keys = card("preferences.keys", acts("preferences.keysText", "go.shortcuts"));
-            VBox column = new VBox(
-                    16, Parts.bound(messages.of("room.preferences"), "verdict"), appearance, editor, keys);
+            VBox column =
+                    new VBox(16, Parts.bound(messages.of("room.preferences"), "verdict"), appearance, editor, keys);
             column.getStyleClass().add("page-column");
             column.setMaxWidth(800);
             StackPane page = new StackPane(column);
@@ -126,8 +126,7 @@ public final class PreferencesRoom implements Room {
             ToggleButton button = new ToggleButton();
             button.setId(property.getName() + "-" + value.name());
             button.textProperty().bind(text.apply(value));
-            button.getStyleClass()
-                    .add(i == 0 ? "left-pill" : i == values.length - 1 ? "right-pill" : "center-pill");
+            button.getStyleClass().add(i == 0 ? "left-pill" : i == values.length - 1 ? "right-pill" : "center-pill");
             button.setOnAction(_ -> {
                 property.set(value);
                 button.setSelected(true);

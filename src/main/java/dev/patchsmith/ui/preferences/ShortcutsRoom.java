@@ -93,7 +93,8 @@ public final class ShortcutsRoom implements Room {
         search.setMinWidth(320);
         Button change = Parts.button(messages.of("shortcuts.change"), () -> selected(this::change), "accent");
         change.setId("shortcut-change");
-        Button clear = Parts.button(messages.of("shortcuts.clear"), () -> selected(each -> actions.setShortcut(each, null)));
+        Button clear =
+                Parts.button(messages.of("shortcuts.clear"), () -> selected(each -> actions.setShortcut(each, null)));
         Button reset = Parts.button(messages.of("shortcuts.reset"), () -> selected(actions::resetShortcut));
         HBox bar = Parts.styled(new HBox(search, Parts.spacer(), reset, clear, change), "room-toolbar");
         ObservableList<Action> all = FXCollections.observableArrayList(actions.all());
@@ -172,8 +173,7 @@ public final class ShortcutsRoom implements Room {
             shell.notifications()
                     .show(
                             Tone.SUCCESS,
-                            messages.get(
-                                    "shortcuts.changed", messages.get(action.textKey()), keys.getDisplayText()));
+                            messages.get("shortcuts.changed", messages.get(action.textKey()), keys.getDisplayText()));
         } else {
             conflict.setText(messages.get(
                     "shortcuts.conflict",

@@ -100,8 +100,8 @@ final class PatchDetailView extends ScrollPane {
         pause.setId("pause");
         Button resume = Parts.button(Feather.PLAY, messages.of("rollout.resume"), () -> acts.resume(patch), "accent");
         resume.setId("resume");
-        Button stop = Parts.button(
-                Feather.SQUARE, messages.of("rollout.stop"), () -> acts.stop(patch), "danger-outline");
+        Button stop =
+                Parts.button(Feather.SQUARE, messages.of("rollout.stop"), () -> acts.stop(patch), "danger-outline");
         stop.setId("stop");
         return switch (state) {
             case READY -> List.of(release);
@@ -146,11 +146,10 @@ final class PatchDetailView extends ScrollPane {
         bar(grid, 2, "rollout.loaded", funnel.loaded(), most, "good");
         bar(grid, 3, "rollout.failed", funnel.failed(), most, "bad");
         bar(grid, 4, "rollout.cleared", funnel.cleared(), most, "");
-        VBox card = Parts.styled(
-                new VBox(12, Parts.bound(messages.of("rollout.funnel"), "section-title"), grid), "card");
+        VBox card =
+                Parts.styled(new VBox(12, Parts.bound(messages.of("rollout.funnel"), "section-title"), grid), "card");
         if (found.legacyAnswers() > 0) {
-            card.getChildren()
-                    .add(Parts.label(messages.get("rollout.legacy", found.legacyAnswers()), "secondary"));
+            card.getChildren().add(Parts.label(messages.get("rollout.legacy", found.legacyAnswers()), "secondary"));
         }
         return card;
     }
@@ -192,8 +191,7 @@ final class PatchDetailView extends ScrollPane {
             line.setAlignment(Pos.CENTER_LEFT);
             lines.getChildren().add(line);
         }
-        return Parts.styled(
-                new VBox(12, Parts.bound(messages.of("rollout.events"), "section-title"), lines), "card");
+        return Parts.styled(new VBox(12, Parts.bound(messages.of("rollout.events"), "section-title"), lines), "card");
     }
 
     private static String reason(@Nullable String reason) {

@@ -6,7 +6,6 @@ import dev.patchsmith.ui.look.Chip;
 import dev.patchsmith.ui.look.Icons;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.Parts;
-import dev.patchsmith.ui.look.Tone;
 import java.time.Instant;
 import java.util.Locale;
 import javafx.collections.transformation.FilteredList;
@@ -60,9 +59,10 @@ final class PatchListView extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         Label foot = Parts.label("", "secondary");
         foot.setStyle("-fx-padding: 6 16 6 16;");
-        foot.textProperty().bind(messages.made(() -> messages.get("rollout.count", model.patches().size()), model.patches()));
-        getChildren()
-                .addAll(head, Parts.styled(new Region(), "rule"), list, Parts.styled(new Region(), "rule"), foot);
+        foot.textProperty()
+                .bind(messages.made(
+                        () -> messages.get("rollout.count", model.patches().size()), model.patches()));
+        getChildren().addAll(head, Parts.styled(new Region(), "rule"), list, Parts.styled(new Region(), "rule"), foot);
     }
 
     private static boolean matches(PatchSummary patch, String text) {

@@ -57,10 +57,7 @@ final class RolloutActs {
     }
 
     void pause(PatchSummary patch) {
-        run(
-                messages.get("rollout.pause"),
-                patches -> patches.pause(patch.id(), ""),
-                messages.get("rollout.isPaused"));
+        run(messages.get("rollout.pause"), patches -> patches.pause(patch.id(), ""), messages.get("rollout.isPaused"));
     }
 
     void resume(PatchSummary patch) {
@@ -115,8 +112,7 @@ final class RolloutActs {
 
     /// Asks for a package file, then for what is to be known about it.
     void chooseAndUpload() {
-        files.open(messages.get("rollout.choose"), messages.get("rollout.packages"), List.of("*.mg", "*.hfp"))
-                .stream()
+        files.open(messages.get("rollout.choose"), messages.get("rollout.packages"), List.of("*.mg", "*.hfp")).stream()
                 .findFirst()
                 .ifPresent(this::upload);
     }
@@ -130,9 +126,8 @@ final class RolloutActs {
             return;
         }
         String fileName = file.getFileName().toString();
-        PackageFormat format = fileName.toLowerCase(Locale.ROOT).endsWith(".hfp")
-                ? PackageFormat.HFP2
-                : PackageFormat.MANGO;
+        PackageFormat format =
+                fileName.toLowerCase(Locale.ROOT).endsWith(".hfp") ? PackageFormat.HFP2 : PackageFormat.MANGO;
         Memory memory = shell.memory();
         TextField name = field("upload-name", fileName.replaceFirst("\\.[^.]*$", ""));
         TextField app = field("upload-app", memory.get("upload.app").orElse(""));
@@ -175,7 +170,8 @@ final class RolloutActs {
                         name.textProperty(),
                         app.textProperty(),
                         version.textProperty()));
-        shell.dialogs().form(messages.get("rollout.uploadTitle", model.serverProperty().get()), form, 480, cancel, go);
+        shell.dialogs()
+                .form(messages.get("rollout.uploadTitle", model.serverProperty().get()), form, 480, cancel, go);
     }
 
     private static TextField field(String id, String text) {
@@ -191,7 +187,9 @@ final class RolloutActs {
                     shell.notifications()
                             .show(
                                     Tone.SUCCESS,
-                                    messages.get("rollout.uploaded", Long.toString(ready.patch().id())));
+                                    messages.get(
+                                            "rollout.uploaded",
+                                            Long.toString(ready.patch().id())));
                 case Uploaded.Duplicate duplicate ->
                     shell.notifications()
                             .show(

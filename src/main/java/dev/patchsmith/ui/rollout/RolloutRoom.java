@@ -100,7 +100,9 @@ public final class RolloutRoom implements Room {
     public List<Node> status() {
         account.textProperty()
                 .bind(messages.made(
-                        () -> model.user().map(user -> messages.get("rollout.signedIn", user)).orElse(""),
+                        () -> model.user()
+                                .map(user -> messages.get("rollout.signedIn", user))
+                                .orElse(""),
                         model.stateProperty()));
         return List.of(account);
     }
@@ -197,7 +199,8 @@ public final class RolloutRoom implements Room {
         go.setId("log-in");
         go.setDefaultButton(true);
         go.disableProperty()
-                .bind(Bindings.or(user.textProperty().isEmpty(), secret.textProperty().isEmpty()));
+                .bind(Bindings.or(
+                        user.textProperty().isEmpty(), secret.textProperty().isEmpty()));
         shell.dialogs().form(messages.get("rollout.loginTitle"), form, 480, cancel, go);
     }
 
@@ -244,7 +247,8 @@ public final class RolloutRoom implements Room {
                                 : messages.get(
                                         "rollout.updated",
                                         Ages.exact(
-                                                messages, model.updatedProperty().get())),
+                                                messages,
+                                                model.updatedProperty().get())),
                         model.updatedProperty()));
         Label trouble = Parts.label("", "text-danger");
         trouble.textProperty().bind(model.troubleProperty());
@@ -276,8 +280,7 @@ public final class RolloutRoom implements Room {
     private Region nothingThere() {
         Button upload = shell.controls().button("rollouts.upload");
         upload.getStyleClass().add("accent");
-        return new EmptyState(
-                        Feather.BAR_CHART, messages.of("rollout.emptyTitle"), messages.of("rollout.emptyText"))
+        return new EmptyState(Feather.BAR_CHART, messages.of("rollout.emptyTitle"), messages.of("rollout.emptyText"))
                 .offer(upload);
     }
 }

@@ -168,8 +168,7 @@ public final class RolloutViewModel {
     /// One of the acts on a patch; the list is read again afterwards.
     ///
     /// @param then told what stood in the way, null if nothing did
-    public void act(
-            String workName, Function<Patches, Outcome<PatchSummary>> act, Consumer<@Nullable String> then) {
+    public void act(String workName, Function<Patches, Outcome<PatchSummary>> act, Consumer<@Nullable String> then) {
         Session open = session;
         if (open == null) {
             return;

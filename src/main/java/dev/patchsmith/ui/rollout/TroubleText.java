@@ -23,14 +23,12 @@ public final class TroubleText {
             case Trouble.NotPermitted not -> messages.get("trouble.notPermitted", not.message());
             case Trouble.Unreachable un -> messages.get("trouble.unreachable", un.host());
             case Trouble.TimedOut timed -> messages.get("trouble.timedOut", timed.host());
-            case Trouble.NotAManagementServer not ->
-                messages.get("trouble.stranger", not.address(), not.found());
+            case Trouble.NotAManagementServer not -> messages.get("trouble.stranger", not.address(), not.found());
             case Trouble.Certificate _ -> messages.get("trouble.certificate");
             case Trouble.Rejected _, Trouble.Conflict _, Trouble.NotFound _, Trouble.ServerFault _ ->
                 messages.get("trouble.server", trouble.sentence());
             case Trouble.TooOften _ -> messages.get("trouble.tooOften");
-            case Trouble.AnswerTooLarge _, Trouble.BadRedirect _ ->
-                messages.get("trouble.server", trouble.sentence());
+            case Trouble.AnswerTooLarge _, Trouble.BadRedirect _ -> messages.get("trouble.server", trouble.sentence());
             case Trouble.Cancelled _ -> messages.get("trouble.cancelled");
         };
     }

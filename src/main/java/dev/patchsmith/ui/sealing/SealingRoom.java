@@ -58,7 +58,9 @@ public final class SealingRoom implements Room {
         this.files = files;
         this.upload = upload;
         var ready = model.keyProperty().isNotNull().and(model.scriptProperty().isNotEmpty());
-        var written = model.outcomeProperty().map(outcome -> outcome instanceof Exported.Written).orElse(false);
+        var written = model.outcomeProperty()
+                .map(outcome -> outcome instanceof Exported.Written)
+                .orElse(false);
         shell.actions()
                 .add(
                         Action.of("packages.seal", this::seal)
@@ -101,9 +103,7 @@ public final class SealingRoom implements Room {
         Label said = new Label();
         said.textProperty()
                 .bind(messages.made(
-                        () -> model.scriptProperty().get().isEmpty()
-                                ? ""
-                                : messages.get("seal.bytes", model.bytes()),
+                        () -> model.scriptProperty().get().isEmpty() ? "" : messages.get("seal.bytes", model.bytes()),
                         model.scriptProperty()));
         return List.of(said);
     }
@@ -114,12 +114,14 @@ public final class SealingRoom implements Room {
     }
 
     private void build() {
-        HBox bar = new HBox(Parts.spacer(), shell.controls().toolbar("packages.upload"), shell.controls().primary("packages.seal"));
+        HBox bar = new HBox(
+                Parts.spacer(),
+                shell.controls().toolbar("packages.upload"),
+                shell.controls().primary("packages.seal"));
         view.setTop(Parts.styled(bar, "room-toolbar"));
         ScrollPane page = Parts.styled(new ScrollPane(page()), "edge", "page");
         page.setFitToWidth(true);
-        EmptyState empty = new EmptyState(
-                        Feather.BOX, messages.of("seal.emptyTitle"), messages.of("seal.emptyText"))
+        EmptyState empty = new EmptyState(Feather.BOX, messages.of("seal.emptyTitle"), messages.of("seal.emptyText"))
                 .offer(Parts.button(messages.of("action.go.author"), () -> shell.go("author"), "accent"));
         model.scriptProperty().subscribe(text -> view.setCenter(text.isEmpty() ? empty : page));
         model.outcomeProperty().subscribe(_ -> showOutcome());
@@ -180,8 +182,7 @@ public final class SealingRoom implements Room {
         }
         Label sum = Parts.label("", "secondary");
         sum.textProperty()
-                .bind(messages.made(
-                        () -> messages.get("seal.sum", model.rows().size(), model.bytes()), model.rows()));
+                .bind(messages.made(() -> messages.get("seal.sum", model.rows().size(), model.bytes()), model.rows()));
         Runnable fill = () -> {
             grid.getChildren().clear();
             cell(grid, 0, 0, messages.get("seal.class"), "strong");
@@ -224,8 +225,12 @@ public final class SealingRoom implements Room {
         input.textProperty().addListener((_, _, text) -> model.useKey(text.toCharArray()));
         Label fingerprint = Parts.label("", "mono");
         fingerprint.setId("seal-fingerprint");
-        fingerprint.textProperty()
-                .bind(model.keyProperty().map(LegacyKey::fingerprint).map(Object::toString).orElse(""));
+        fingerprint
+                .textProperty()
+                .bind(model.keyProperty()
+                        .map(LegacyKey::fingerprint)
+                        .map(Object::toString)
+                        .orElse(""));
         Label problem = Parts.label("", "text-attention");
         problem.setId("seal-key-problem");
         problem.setWrapText(true);
@@ -236,7 +241,11 @@ public final class SealingRoom implements Room {
         print.setAlignment(Pos.BOTTOM_LEFT);
         HBox row = new HBox(24, Parts.field(messages.of("seal.key"), input), print);
         row.setAlignment(Pos.BOTTOM_LEFT);
-        return new VBox(12, notice, row, Parts.shownWhen(problem, model.keyProblemProperty().isNotEmpty()));
+        return new VBox(
+                12,
+                notice,
+                row,
+                Parts.shownWhen(problem, model.keyProblemProperty().isNotEmpty()));
     }
 
     private void showOutcome() {
@@ -255,7 +264,8 @@ public final class SealingRoom implements Room {
             case Exported.ScriptHasErrors wrong -> {
                 chip.show(Tone.DANGER, Feather.X_CIRCLE, messages.get("seal.failed"));
                 wrong.diagnostics()
-                        .forEach(each -> check(false, each.message(), wrong.script().locate(each.span())));
+                        .forEach(each ->
+                                check(false, each.message(), wrong.script().locate(each.span())));
             }
             case Exported.Refused refused -> {
                 chip.show(Tone.DANGER, Feather.X_CIRCLE, messages.get("seal.failed"));
@@ -267,10 +277,12 @@ public final class SealingRoom implements Room {
     private void showWritten(Exported.Written written) {
         chip.show(Tone.SUCCESS, Feather.LOCK, messages.get("seal.done"));
         check(true, messages.get("seal.opened"), messages.get("seal.equal", model.bytes()));
-        check(true, messages.get("seal.written"), messages.get("rollout.bytes", written.sealed().size()));
+        check(
+                true,
+                messages.get("seal.written"),
+                messages.get("rollout.bytes", written.sealed().size()));
         String sum = written.sealed().checksum().hex();
-        Button copy = Parts.button(
-                Feather.COPY, messages.of("seal.copySum"), () -> Dialogs.copy(sum), "flat");
+        Button copy = Parts.button(Feather.COPY, messages.of("seal.copySum"), () -> Dialogs.copy(sum), "flat");
         HBox row = new HBox(
                 16,
                 Icons.small(Feather.BOX),

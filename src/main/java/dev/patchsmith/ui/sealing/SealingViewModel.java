@@ -106,7 +106,8 @@ public final class SealingViewModel {
             if (member instanceof Method method) {
                 var span = method.place().span();
                 int first = source.position(span.start()).line();
-                int last = source.position(Math.max(span.start(), span.end() - 1)).line();
+                int last =
+                        source.position(Math.max(span.start(), span.end() - 1)).line();
                 String head = source.line(first).strip().replaceFirst("\\s*\\{.*$", "");
                 found.add(new Row(definition.name(), head, last - first + 1));
             }

@@ -17,6 +17,7 @@ import dev.patchsmith.workspace.file.TextFile.Saved;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -77,7 +78,9 @@ final class AuthorActs {
         ActionTable table = shell.actions();
         ObservableValue<Boolean> open = model.activeProperty().map(_ -> true).orElse(false);
         ObservableValue<Boolean> ready = model.activeProperty()
-                .flatMap(document -> document.errorsProperty().isEqualTo(0).and(document.scriptProperty().isNotEmpty()))
+                .flatMap(document -> document.errorsProperty()
+                        .isEqualTo(0)
+                        .and(document.scriptProperty().isNotEmpty()))
                 .orElse(false);
         table.add(
                 Action.of("file.new", this::create).icon(Feather.FILE_PLUS).on("Shortcut+N"),
@@ -112,7 +115,8 @@ final class AuthorActs {
         table.add(
                 edit("edit.undo", "Shortcut+Z", CodeEditor::undo).icon(Feather.CORNER_UP_LEFT),
                 edit("edit.redo", "Shortcut+Shift+Z", CodeEditor::redo).icon(Feather.CORNER_UP_RIGHT),
-                edit("edit.find", "Shortcut+F", editor -> editor.showFind(false)).icon(Feather.SEARCH),
+                edit("edit.find", "Shortcut+F", editor -> editor.showFind(false))
+                        .icon(Feather.SEARCH),
                 edit("edit.replace", "Shortcut+R", editor -> editor.showFind(true)),
                 edit("edit.goToLine", "Shortcut+G", this::goToLine),
                 edit("edit.comment", "Shortcut+SLASH", CodeEditor::toggleComment),
@@ -126,7 +130,10 @@ final class AuthorActs {
                         .on("Alt+ENTER")
                         .when(open)
                         .in(ROOM),
-                Action.of("edit.nextProblem", () -> nextProblem(1)).on("F8").when(open).in(ROOM),
+                Action.of("edit.nextProblem", () -> nextProblem(1))
+                        .on("F8")
+                        .when(open)
+                        .in(ROOM),
                 Action.of("edit.previousProblem", () -> nextProblem(-1))
                         .on("Shift+F8")
                         .when(open)
@@ -151,7 +158,9 @@ final class AuthorActs {
                 Action.of("view.wrap", () -> wrap.set(!wrap.get())).on("Alt+Z").in(ROOM),
                 Action.of("view.zoomIn", () -> zoom(1)).on("Shortcut+EQUALS").in(ROOM),
                 Action.of("view.zoomOut", () -> zoom(-1)).on("Shortcut+MINUS").in(ROOM),
-                Action.of("view.zoomReset", () -> fontSize.set(13)).on("Shortcut+0").in(ROOM));
+                Action.of("view.zoomReset", () -> fontSize.set(13))
+                        .on("Shortcut+0")
+                        .in(ROOM));
     }
 
     private Action edit(String id, String keys, Consumer<CodeEditor> act) {
@@ -204,24 +213,28 @@ final class AuthorActs {
     }
 
     private void saveAs() {
-        model.active().ifPresent(document -> services.files()
-                .save(
-                        messages.get("action.file.saveAs"),
-                        document.titleProperty().get(),
-                        messages.get("author.kindSource"),
-                        SOURCES)
-                .ifPresent(path -> saved(document, null, model.saveAs(document, path))));
+        model.active()
+                .ifPresent(document -> services.files()
+                        .save(
+                                messages.get("action.file.saveAs"),
+                                document.titleProperty().get(),
+                                messages.get("author.kindSource"),
+                                SOURCES)
+                        .ifPresent(path -> saved(document, null, model.saveAs(document, path))));
     }
 
     private void saveScript() {
-        model.active().ifPresent(document -> services.files()
-                .save(
-                        messages.get("action.file.saveScript"),
-                        document.scriptTitle(),
-                        messages.get("author.kindScript"),
-                        List.of("*.mg"))
-                .ifPresent(path -> saved(
-                        document, null, TextFile.create(path, document.scriptProperty().get()))));
+        model.active()
+                .ifPresent(document -> services.files()
+                        .save(
+                                messages.get("action.file.saveScript"),
+                                document.scriptTitle(),
+                                messages.get("author.kindScript"),
+                                List.of("*.mg"))
+                        .ifPresent(path -> saved(
+                                document,
+                                null,
+                                TextFile.create(path, document.scriptProperty().get()))));
     }
 
     private void saved(DocumentViewModel document, @org.jspecify.annotations.Nullable TextFile file, Saved result) {
@@ -230,9 +243,9 @@ final class AuthorActs {
                 shell.notifications()
                         .show(
                                 Tone.SUCCESS,
-                                messages.get("author.saved", written.file().path().getFileName()));
-            case Saved.Failed failed ->
-                shell.dialogs().error(messages.get("author.notSaved"), failed.sentence(), "");
+                                messages.get(
+                                        "author.saved", written.file().path().getFileName()));
+            case Saved.Failed failed -> shell.dialogs().error(messages.get("author.notSaved"), failed.sentence(), "");
             case Saved.ChangedOutside changed -> {
                 if (file != null) {
                     askAboutOther(document, file, changed.path());
@@ -263,7 +276,9 @@ final class AuthorActs {
         shell.dialogs()
                 .confirm(
                         new Confirmation(
-                                messages.get("author.unsaved", document.titleProperty().get()),
+                                messages.get(
+                                        "author.unsaved",
+                                        document.titleProperty().get()),
                                 List.of(messages.get("author.unsavedText")),
                                 messages.get("author.discard"),
                                 messages.get("author.keepOpen"),
@@ -276,7 +291,8 @@ final class AuthorActs {
         model.active()
                 .ifPresent(document -> services.export()
                         .accept(new AuthorServices.Script(
-                                document.scriptTitle(), document.scriptProperty().get())));
+                                document.scriptTitle(),
+                                document.scriptProperty().get())));
     }
 
     private void goToLine(CodeEditor editor) {
@@ -307,7 +323,7 @@ final class AuthorActs {
             if (onThisSide.isEmpty()) {
                 return;
             }
-            DocumentView view = views.get(document);
+            DocumentView view = Objects.requireNonNull(views.get(document));
             Position caret = view.focused().caret();
             boolean script = view.focused() == view.right();
             int before = (int) onThisSide.stream()
@@ -326,7 +342,7 @@ final class AuthorActs {
 
     private void applyFixHere() {
         model.active().ifPresent(document -> {
-            DocumentView view = views.get(document);
+            DocumentView view = Objects.requireNonNull(views.get(document));
             boolean script = view.focused() == view.right();
             int line = view.focused().caret().line();
             document.problems().stream()
@@ -362,15 +378,9 @@ final class AuthorActs {
                 },
                 supply.name());
         shell.dialogs()
-                .ask(
-                        supply.label(),
-                        label,
-                        "",
-                        messages.get("author.remember"),
-                        text -> !text.isBlank(),
-                        answer -> {
-                            services.answers().answer(supply.question(), supply.name(), answer.strip());
-                            model.documents().forEach(DocumentViewModel::translateAgain);
-                        });
+                .ask(supply.label(), label, "", messages.get("author.remember"), text -> !text.isBlank(), answer -> {
+                    services.answers().answer(supply.question(), supply.name(), answer.strip());
+                    model.documents().forEach(DocumentViewModel::translateAgain);
+                });
     }
 }

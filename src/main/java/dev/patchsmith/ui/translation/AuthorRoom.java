@@ -65,14 +65,16 @@ public final class AuthorRoom implements Room {
         status = new AuthorStatus(messages);
         acts = new AuthorActs(shell, model, services, views, explorerWanted, lowerWanted);
         acts.register();
-        outline = new Outline(messages, method -> activeView().ifPresent(each -> each.goTo(model.active()
-                .orElseThrow()
-                .translatedProperty()
-                .get()
-                .source()
-                .position(method.span().start()))));
-        HBox head = Parts.styled(
-                new HBox(Parts.bound(messages.of("author.explorer"), "strong")), "pane-head");
+        outline = new Outline(
+                messages,
+                method -> activeView()
+                        .ifPresent(each -> each.goTo(model.active()
+                                .orElseThrow()
+                                .translatedProperty()
+                                .get()
+                                .source()
+                                .position(method.span().start()))));
+        HBox head = Parts.styled(new HBox(Parts.bound(messages.of("author.explorer"), "strong")), "pane-head");
         explorer = Parts.styled(new VBox(head, outline), "explorer");
         VBox.setVgrow(outline, javafx.scene.layout.Priority.ALWAYS);
         model.documents().addListener((ListChangeListener<DocumentViewModel>) change -> {
@@ -138,20 +140,21 @@ public final class AuthorRoom implements Room {
         SplitPane editors = Splits.of(Orientation.HORIZONTAL, "split.editors", shell.memory(), 0.5, tabs, script);
         SplitPane upper = Splits.of(Orientation.VERTICAL, "split.lower", shell.memory(), 0.74, editors, lower);
         lower.setMinHeight(33);
-        workplace = Splits.of(Orientation.HORIZONTAL, "split.explorer", shell.memory(), 0.172, explorer, upper);
+        SplitPane whole = Splits.of(Orientation.HORIZONTAL, "split.explorer", shell.memory(), 0.172, explorer, upper);
+        workplace = whole;
         SplitPane.setResizableWithParent(explorer, false);
         SplitPane.setResizableWithParent(lower, false);
         view.setTop(toolbar());
         Region empty = emptyState();
         Runnable arrange = () -> {
-            arrange(workplace, explorer, explorerWanted.get() && view.getWidth() >= NARROW, 0);
+            arrange(whole, explorer, explorerWanted.get() && view.getWidth() >= NARROW, 0);
             arrange(upper, lower, lowerWanted.get(), 1);
         };
         explorerWanted.subscribe(arrange);
         lowerWanted.subscribe(arrange);
         view.widthProperty().addListener((_, _, _) -> arrange.run());
         model.activeProperty().subscribe(now -> {
-            view.setCenter(now == null ? empty : workplace);
+            view.setCenter(now == null ? empty : whole);
             show(now);
         });
     }
@@ -219,7 +222,8 @@ public final class AuthorRoom implements Room {
         };
         watching = Subscription.combine(
                 now.problems().subscribe(refresh),
-                now.titleProperty().subscribe(title -> shell.model().itemProperty().set(title)),
+                now.titleProperty()
+                        .subscribe(title -> shell.model().itemProperty().set(title)),
                 messages.languageProperty().subscribe(refresh));
         refresh.run();
         shell.tasks().later(shown.left()::requestFocus);

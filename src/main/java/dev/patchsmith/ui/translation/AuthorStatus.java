@@ -70,15 +70,15 @@ final class AuthorStatus {
         problems.setGraphic(Icons.small(
                 errors > 0 ? Feather.X_CIRCLE : warnings > 0 ? Feather.ALERT_TRIANGLE : Feather.CHECK, tone));
         problems.getStyleClass().removeAll("text-danger", "text-attention", "text-success");
-        problems.getStyleClass()
-                .add(errors > 0 ? "text-danger" : warnings > 0 ? "text-attention" : "text-success");
+        problems.getStyleClass().add(errors > 0 ? "text-danger" : warnings > 0 ? "text-attention" : "text-success");
         encoding.setText(document.charset().displayName());
         lineEnds.setText(document.lineEnd().name());
         boolean translates = document.kind() == DocumentViewModel.Kind.OBJECTIVE_C;
         time.setText(
                 translates
                         ? messages.get(
-                                "author.translated", document.translatedProperty().get().millis())
+                                "author.translated",
+                                document.translatedProperty().get().millis())
                         : "");
         time.setGraphic(translates ? Icons.small(Feather.CHECK, Tone.NEUTRAL) : null);
     }

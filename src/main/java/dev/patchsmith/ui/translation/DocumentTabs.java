@@ -5,6 +5,7 @@ import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.Tone;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -63,7 +64,7 @@ final class DocumentTabs extends TabPane {
                         document.titleProperty(),
                         document.dirtyProperty()));
         tab.setGraphic(Icons.small(Feather.FILE_TEXT, Tone.NEUTRAL));
-        tab.setContent(views.get(document).left());
+        tab.setContent(Objects.requireNonNull(views.get(document)).left());
         tab.setOnCloseRequest(event -> {
             event.consume();
             close.accept(document);
@@ -75,9 +76,11 @@ final class DocumentTabs extends TabPane {
 
     private ContextMenu menu(DocumentViewModel document) {
         MenuItem one = item("action.file.closeTab", () -> close.accept(document));
-        MenuItem others = item("action.file.closeOthers", () -> java.util.List.copyOf(model.documents()).stream()
-                .filter(each -> each != document)
-                .forEach(close));
+        MenuItem others = item(
+                "action.file.closeOthers",
+                () -> java.util.List.copyOf(model.documents()).stream()
+                        .filter(each -> each != document)
+                        .forEach(close));
         return new ContextMenu(one, others);
     }
 

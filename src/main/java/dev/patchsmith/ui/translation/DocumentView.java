@@ -26,8 +26,7 @@ final class DocumentView {
     DocumentView(Shell shell, DocumentViewModel document) {
         this.document = document;
         boolean script = document.kind() == Kind.SCRIPT;
-        left = new CodeEditor(
-                shell.tasks(), shell.messages(), script ? CodeLanguage.SCRIPT : CodeLanguage.OBJECTIVE_C);
+        left = new CodeEditor(shell.tasks(), shell.messages(), script ? CodeLanguage.SCRIPT : CodeLanguage.OBJECTIVE_C);
         right = new CodeEditor(shell.tasks(), shell.messages(), CodeLanguage.SCRIPT);
         left.setText(document.text());
         right.setText(document.scriptProperty().get());

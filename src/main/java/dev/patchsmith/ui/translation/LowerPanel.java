@@ -71,10 +71,8 @@ final class LowerPanel extends StackPane {
         HBox search = Parts.styled(new HBox(Icons.small(Feather.FILTER, Tone.NEUTRAL), text), "search-box");
         search.setMaxWidth(180);
         search.setStyle("-fx-min-height: 24; -fx-pref-height: 24; -fx-max-height: 24;");
-        HBox tools = new HBox(
-                8,
-                search,
-                Parts.iconButton(Feather.COPY, messages.of("author.copyProblems"), this::copy));
+        HBox tools =
+                new HBox(8, search, Parts.iconButton(Feather.COPY, messages.of("author.copyProblems"), this::copy));
         tools.setAlignment(Pos.CENTER_RIGHT);
         tools.setMaxSize(Region.USE_PREF_SIZE, 32);
         tools.setPickOnBounds(false);

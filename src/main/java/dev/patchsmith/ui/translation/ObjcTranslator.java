@@ -65,15 +65,14 @@ public final class ObjcTranslator implements Translator, AuthorServices.Answerin
 
     @Override
     public synchronized void answer(Fix.Question question, String name, String answer) {
-        Answers.Kind kind =
-                switch (question) {
-                    case CONSTANT_VALUE -> Answers.Kind.CONSTANT;
-                    case FUNCTION_SIGNATURE -> Answers.Kind.FUNCTION;
-                    case CLASS_NAME -> Answers.Kind.CLASS;
-                    case TYPE_KIND -> Answers.Kind.TYPE;
-                    case NEW_PROPERTY -> Answers.Kind.PROPERTY;
-                    case ACCEPT_LOSS -> Answers.Kind.ACCEPT;
-                };
+        Answers.Kind kind = switch (question) {
+            case CONSTANT_VALUE -> Answers.Kind.CONSTANT;
+            case FUNCTION_SIGNATURE -> Answers.Kind.FUNCTION;
+            case CLASS_NAME -> Answers.Kind.CLASS;
+            case TYPE_KIND -> Answers.Kind.TYPE;
+            case NEW_PROPERTY -> Answers.Kind.PROPERTY;
+            case ACCEPT_LOSS -> Answers.Kind.ACCEPT;
+        };
         answers = answers.with(kind, name, answer);
         try {
             AtomicFile.write(file, answers.print().getBytes(StandardCharsets.UTF_8));

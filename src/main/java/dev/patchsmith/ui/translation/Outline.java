@@ -27,8 +27,7 @@ final class Outline extends VBox {
     private @Nullable DocumentViewModel document;
 
     Outline(Messages messages, Consumer<Method> goTo) {
-        HBox head = new HBox(
-                8, Parts.bound(messages.of("author.methods"), "explorer-heading"), Parts.spacer(), count);
+        HBox head = new HBox(8, Parts.bound(messages.of("author.methods"), "explorer-heading"), Parts.spacer(), count);
         head.setAlignment(Pos.CENTER_LEFT);
         head.setStyle("-fx-padding: 12 12 4 12;");
         list.setId("methods");
@@ -54,7 +53,11 @@ final class Outline extends VBox {
 
     void show(@Nullable DocumentViewModel now) {
         document = now;
-        list.getItems().setAll(now == null ? java.util.List.of() : now.translatedProperty().get().methods());
+        list.getItems()
+                .setAll(
+                        now == null
+                                ? java.util.List.of()
+                                : now.translatedProperty().get().methods());
         count.setText(Integer.toString(list.getItems().size()));
         list.refresh();
     }
@@ -64,7 +67,8 @@ final class Outline extends VBox {
                 ? Optional.empty()
                 : document.problems().stream()
                         .filter(each -> !each.inScript()
-                                && method.span().contains(each.diagnostic().span().start()))
+                                && method.span()
+                                        .contains(each.diagnostic().span().start()))
                         .map(each -> each.diagnostic().severity())
                         .min(Severity::compareTo);
     }

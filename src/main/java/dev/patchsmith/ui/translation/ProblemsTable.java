@@ -45,7 +45,8 @@ final class ProblemsTable extends TableView<Problem> {
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
         setPlaceholder(Parts.bound(messages.of("author.noProblems"), "secondary"));
-        TableColumn<Problem, Severity> severity = column(each -> each.diagnostic().severity(), 36);
+        TableColumn<Problem, Severity> severity =
+                column(each -> each.diagnostic().severity(), 36);
         severity.setCellFactory(_ -> new SeverityCell());
         TableColumn<Problem, String> code = column(each -> each.diagnostic().code(), 112);
         code.textProperty().bind(messages.of("author.code"));

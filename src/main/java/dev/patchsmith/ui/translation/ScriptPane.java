@@ -24,11 +24,7 @@ final class ScriptPane extends BorderPane {
     private final Button switcher = new Button();
     private Subscription watching = Subscription.EMPTY;
 
-    ScriptPane(
-            AuthorViewModel model,
-            Messages messages,
-            Dialogs dialogs,
-            Map<DocumentViewModel, DocumentView> views) {
+    ScriptPane(AuthorViewModel model, Messages messages, Dialogs dialogs, Map<DocumentViewModel, DocumentView> views) {
         this.messages = messages;
         this.dialogs = dialogs;
         Label name = Parts.bound(messages.of("author.script"));
@@ -67,8 +63,7 @@ final class ScriptPane extends BorderPane {
         state.setGraphic(
                 edited
                         ? Icons.small(Feather.EDIT_2, Tone.ATTENTION)
-                        : Icons.small(
-                                busy ? Feather.LOADER : Feather.CHECK, busy ? Tone.NEUTRAL : Tone.SUCCESS));
+                        : Icons.small(busy ? Feather.LOADER : Feather.CHECK, busy ? Tone.NEUTRAL : Tone.SUCCESS));
         switcher.setText(messages.get(edited ? "author.followAgain" : "author.edit"));
     }
 

@@ -223,7 +223,12 @@ public final class WelcomeRoom implements Room {
             name.setMinWidth(160);
             Label detail = Parts.label(item.detail(), "secondary");
             HBox row = new HBox(
-                    16, Icons.small(item.icon()), name, detail, Parts.spacer(), Parts.label(Ages.of(messages, item.opened(), Instant.now()), "secondary"));
+                    16,
+                    Icons.small(item.icon()),
+                    name,
+                    detail,
+                    Parts.spacer(),
+                    Parts.label(Ages.of(messages, item.opened(), Instant.now()), "secondary"));
             row.setAlignment(Pos.CENTER_LEFT);
             row.setMaxWidth(getListView().getWidth() - 24);
             detail.setMaxWidth(360);
