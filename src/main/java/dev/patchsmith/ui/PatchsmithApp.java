@@ -27,7 +27,7 @@ public final class PatchsmithApp extends Application {
         Workbench made = new Workbench(new Surroundings(
                 folders, memory -> new SystemFileDialogs(() -> stage, memory), CredentialStore.system()));
         bench = made;
-        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> tell(made, failure));
+        made.onUnexpected(failure -> tell(made, failure));
         made.shell().open(stage);
         stage.getIcons().setAll(AppIcon.sizes());
         stage.show();

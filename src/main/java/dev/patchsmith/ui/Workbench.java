@@ -35,6 +35,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -119,6 +120,11 @@ public final class Workbench implements AutoCloseable {
                             sentence -> shell.dialogs().error(shell.messages().get("author.notOpened"), sentence, ""),
                             () -> shell.go(AuthorRoom.ID));
         }
+    }
+
+    /// Decides what happens with a failure nobody expected.
+    public void onUnexpected(Consumer<Throwable> then) {
+        tasks.onUnexpected(then);
     }
 
     /// Brings back what was open last and what a crash left behind.

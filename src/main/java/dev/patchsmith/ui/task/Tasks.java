@@ -80,6 +80,11 @@ public final class Tasks implements AutoCloseable {
         });
     }
 
+    /// Decides what happens with a failure nobody expected, on the window's thread.
+    public void onUnexpected(Consumer<Throwable> then) {
+        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> then.accept(failure));
+    }
+
     /// Interrupts whatever runs.
     @Override
     public void close() {
