@@ -77,7 +77,8 @@ final class Formats {
         Expression last = Frame.bare(e.arguments().getLast());
         boolean isFormat = last instanceof Expression.StringLiteral text
                 && text.isObject()
-                && FormatText.parse(text.value()).argumentCount() == e.variadic().size();
+                && FormatText.parse(text.value()).argumentCount()
+                        == e.variadic().size();
         if (!isFormat) {
             return null;
         }
@@ -101,8 +102,7 @@ final class Formats {
                         Emit.string("%%")),
                 CType.object("NSString")));
         frame.rewritten("format", e.span(), "The text is put together first and passed as a format without arguments.");
-        return Value.of(
-                Emit.send(receiver.code(), e.selector().text(), Emit.codes(arguments)), frame.typing.of(e));
+        return Value.of(Emit.send(receiver.code(), e.selector().text(), Emit.codes(arguments)), frame.typing.of(e));
     }
 
     private @Nullable Value formatted(Expression.Message e, String selector) {
