@@ -126,7 +126,7 @@ public final class Hfp2HeaderFuzz {
     private static String kind(Hfp2Check check, String sentence) {
         return check == Hfp2Check.HEADER
                 ? sentence.replaceAll("[0-9]+", "#")
-                        .replaceAll("the member \".*\" is (there|unknown)", "a member is $1")
+                        .replaceAll("(?s)the member \".*\" is (there|unknown)", "a member is $1")
                 : check.word();
     }
 
