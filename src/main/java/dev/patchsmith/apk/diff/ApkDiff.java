@@ -51,6 +51,13 @@ public record ApkDiff(
         problems = List.copyOf(problems);
     }
 
+    /// Compares two APKs. Trouble in single entries becomes a problem of the result; the rest is compared.
+    ///
+    /// @throws java.util.concurrent.CancellationException when the progress asks to stop
+    public static ApkDiff between(ApkFile base, ApkFile fixed, DiffOptions options, DiffProgress progress) {
+        return new Comparison(base, fixed, options, progress).run();
+    }
+
     public Section section(Section.Kind kind) {
         return sections.stream()
                 .filter(s -> s.kind() == kind)
