@@ -17,7 +17,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How fast parsing and translating are on the sources of a folder, warm, on one thread, in processor time. Arguments: the folder and the
+/// How fast parsing and translating are on the sources of a folder, warm, on one thread, in processor time. Arguments:
+/// the folder and the
 /// number of rounds; the best round counts.
 public final class TranslationBenchmark {
 

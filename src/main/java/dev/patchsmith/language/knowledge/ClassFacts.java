@@ -40,8 +40,8 @@ final class ClassFacts {
         Set<String> selectors = new LinkedHashSet<>(instanceMethods.keySet());
         selectors.addAll(classMethods.keySet());
         selectors.addAll(accessors.keySet());
-        selectors.forEach(
-                selector -> owners.computeIfAbsent(selector, _ -> new ArrayList<>()).add(this));
+        selectors.forEach(selector ->
+                owners.computeIfAbsent(selector, _ -> new ArrayList<>()).add(this));
     }
 
     void merge(ClassFacts other) {

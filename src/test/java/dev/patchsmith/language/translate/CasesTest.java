@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CasesTest {
 
     static Stream<Path> sources() throws IOException, URISyntaxException {
-        Path folder = Path.of(
-                        Objects.requireNonNull(CasesTest.class.getResource("/cases/structs.m")).toURI())
+        Path folder = Path.of(Objects.requireNonNull(CasesTest.class.getResource("/cases/structs.m"))
+                        .toURI())
                 .getParent();
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".m")).sorted().toList().stream();
@@ -34,8 +34,8 @@ class CasesTest {
         SourceText source = SourceText.of(String.valueOf(file.getFileName()), Files.readString(file));
         ProjectKnowledge project = ProjectKnowledge.none();
         ParsedFile parsed = ObjcToMango.parse(source, project.parseOptions(source.name()));
-        Translation translation = ObjcToMango.translate(
-                parsed, project.forFile(parsed, Answers.NONE, "A"), TranslateOptions.DEFAULT);
+        Translation translation =
+                ObjcToMango.translate(parsed, project.forFile(parsed, Answers.NONE, "A"), TranslateOptions.DEFAULT);
         String name = file.toString().replaceAll("\\.m$", "");
         String said = translation.diagnostics().stream()
                 .map(each -> each.code() + " " + source.position(each.span().start()) + "\n")
