@@ -8,9 +8,7 @@ import dev.patchsmith.device.HttpNetwork;
 import dev.patchsmith.device.Protocol;
 import dev.patchsmith.device.Replacement;
 import dev.patchsmith.envelope.key.LegacyKey;
-import dev.patchsmith.language.knowledge.Answers;
 import dev.patchsmith.language.source.SourceText;
-import dev.patchsmith.language.translate.TranslateOptions;
 import dev.patchsmith.management.client.Connection;
 import dev.patchsmith.management.client.ManagementClient;
 import dev.patchsmith.management.client.PatchSummary;
@@ -37,7 +35,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 
 /// The whole way of the sample's repair, from Objective-C to the device, with the very steps the window and the other
@@ -77,8 +74,7 @@ final class Demo {
 
     private SourceText translate(Path project) throws IOException {
         Path source = project.resolve("Patches").resolve(SampleProject.PATCH + ".m");
-        TranslateSource.Translated translated = TranslateSource.inProject(
-                        List.of(project.resolve("Sources")), Answers.NONE, TranslateOptions.DEFAULT)
+        TranslateSource.Translated.Script translated = TranslateSource.around(source)
                 .text(Texts.read(source).source());
         translated.diagnostics().forEach(one -> console.remark(DiagnosticLines.line(translated.source(), one)));
         if (translated.hasErrors()) {

@@ -5,7 +5,7 @@ import dev.patchsmith.language.translate.MethodOutcome;
 import dev.patchsmith.language.translate.Translation;
 import dev.patchsmith.management.protocol.Json;
 import dev.patchsmith.workspace.TranslateSource;
-import dev.patchsmith.workspace.TranslateSource.Translated;
+import dev.patchsmith.workspace.TranslateSource.Translated.Script;
 import dev.patchsmith.workspace.file.TextFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -55,7 +55,7 @@ final class EachMethod {
         return translated == methods ? ExitCode.DONE : ExitCode.INPUT_HAS_ERRORS;
     }
 
-    private void source(Translated whole) {
+    private void source(Script whole) {
         for (MethodOutcome method : whole.translation().methods()) {
             methods++;
             Translation alone = step.method(whole, method.label());

@@ -3,8 +3,9 @@ package dev.patchsmith.cli;
 import dev.patchsmith.language.knowledge.Answers;
 import dev.patchsmith.language.translate.TranslateOptions;
 import dev.patchsmith.workspace.TranslateSource;
-import dev.patchsmith.workspace.TranslateSource.Translated;
+import dev.patchsmith.workspace.TranslateSource.Translated.Script;
 import dev.patchsmith.workspace.file.TextFile;
+import dev.patchsmith.workspace.project.PatchProject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +69,8 @@ final class TranslateCommand implements Callable<Integer> {
     @Option(
             names = "--project",
             paramLabel = "DIR",
-            description = "Folder whose headers and sources are known, with the answers in its patchsmith.answers.")
+            description = "Folder whose headers and sources are known, with the answers in its patchsmith.answers; else"
+                    + " the project around the first source, or the headers beside it.")
     private @Nullable Path project;
 
     @Option(names = "--method", paramLabel = "LABEL", description = "Only this method, such as \"-[Cart total]\".")
@@ -120,21 +122,22 @@ final class TranslateCommand implements Callable<Integer> {
                 .className(className)
                 .condition(condition)
                 .only(Set.copyOf(new LinkedHashSet<>(methods)));
-        if (project == null) {
-            return TranslateSource.alone(options);
-        }
-        if (!Files.isDirectory(project)) {
+        if (project != null && !Files.isDirectory(project)) {
             throw CommandFailure.usage("--project takes a folder; " + project + " is none.");
         }
+        Path around = project != null ? project : sources.getFirst();
         try {
-            return TranslateSource.inProject(List.of(project), answers(project), options);
+            TranslateSource step = project != null && !Files.exists(project.resolve(PatchProject.FILE_NAME))
+                    ? TranslateSource.below(List.of(project), answers(project))
+                    : TranslateSource.around(around);
+            return step.with(options);
         } catch (IOException unreadable) {
-            throw CommandFailure.system(project + " cannot be read: " + Secrets.reason(unreadable) + ".");
+            throw CommandFailure.system(around + " cannot be read: " + Secrets.reason(unreadable) + ".");
         }
     }
 
     private Answers answers(Path folder) {
-        Path file = folder.resolve(TranslateSource.ANSWERS_FILE);
+        Path file = folder.resolve(TranslateSource.ANSWERS);
         if (!Files.exists(file)) {
             return Answers.NONE;
         }
@@ -148,11 +151,11 @@ final class TranslateCommand implements Callable<Integer> {
         boolean good = true;
         List<Map<String, Object>> results = new ArrayList<>();
         for (SourceFile file : files) {
-            Translated translated = step.text(Texts.read(file.path()).source());
+            Script translated = step.text(Texts.read(file.path()).source());
             Path written = several ? into(file.relativeScript()) : out;
             boolean kept = keep(translated, written);
             translated.diagnostics().forEach(one -> console.remark(DiagnosticLines.line(translated.source(), one)));
-            good &= !translated.hasErrors() && translated.hasScript();
+            good &= !translated.hasErrors() && translated.isUsable();
             results.add(TranslatedJson.of(translated, kept ? written : null));
         }
         if (json.isWanted()) {
@@ -170,8 +173,8 @@ final class TranslateCommand implements Callable<Integer> {
     }
 
     /// @return whether a script was written to a file
-    private boolean keep(Translated translated, @Nullable Path target) {
-        if (!translated.hasScript()) {
+    private boolean keep(Script translated, @Nullable Path target) {
+        if (!translated.isUsable()) {
             console.remark(translated.source().name() + ": nothing in it became a script.");
             return false;
         }

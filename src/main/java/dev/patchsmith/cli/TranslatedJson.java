@@ -2,7 +2,7 @@ package dev.patchsmith.cli;
 
 import dev.patchsmith.language.source.SourceText;
 import dev.patchsmith.language.translate.MethodOutcome;
-import dev.patchsmith.workspace.TranslateSource.Translated;
+import dev.patchsmith.workspace.TranslateSource.Translated.Script;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,12 +13,12 @@ final class TranslatedJson {
 
     private TranslatedJson() {}
 
-    static Map<String, Object> of(Translated translated, @Nullable Path script) {
+    static Map<String, Object> of(Script translated, @Nullable Path script) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("file", translated.source().name());
         if (script != null) {
             fields.put("script", script.toString());
-        } else if (translated.hasScript()) {
+        } else if (translated.isUsable()) {
             fields.put("text", translated.translation().text());
         }
         fields.put(

@@ -61,7 +61,7 @@ final class Actors {
         SplittableRandom chance = new SplittableRandom(plan.seed() ^ (wake.at() * 31 + wake.device()));
         if (chance.nextDouble() < plan.faultRate()) {
             lost.increment();
-            return again(wake, AFTER_A_FAULT);
+            return retry(wake);
         }
         long holds = state.get(wake.device()) & NUMBER;
         AppFacts app = new AppFacts(
@@ -71,7 +71,7 @@ final class Actors {
                 plan.protocol() == Protocol.PATCHSMITH ? device.id() : null,
                 Map.of("model", device.model(), "system", device.system()));
         return switch (conversation.ask(app, holds)) {
-            case Told.Silence silence -> again(wake, AFTER_A_FAULT);
+            case Told.Silence silence -> retry(wake);
             case Told.Nothing(var reason, Duration next) -> {
                 asked(device);
                 counts.missed(reason);
@@ -103,10 +103,10 @@ final class Actors {
         }
         if (chance.nextDouble() < plan.faultRate()) {
             lost.increment();
-            return again(wake, AFTER_A_FAULT);
+            return retry(wake);
         }
         if (!conversation.download(patch)) {
-            return again(wake, AFTER_A_FAULT);
+            return retry(wake);
         }
         state.accumulateAndGet(device.number(), patch.id(), (old, id) -> (old & ~NUMBER) | id);
         report(device, patch.id(), DeviceStep.PATCH_FETCHED, wake);
@@ -150,8 +150,13 @@ final class Actors {
         }
     }
 
+    private static Optional<Wake> retry(Wake wake) {
+        return Optional.of(new Wake(wake.at() + AFTER_A_FAULT.toMillis(), wake.device()));
+    }
+
+    /// An app asks when it is started, so never more often than that, whatever the server would allow.
     private Optional<Wake> again(Wake wake, @Nullable Duration wish) {
-        Duration pause = wish == null ? plan.interval() : wish;
+        Duration pause = wish == null || plan.interval().compareTo(wish) > 0 ? plan.interval() : wish;
         return Optional.of(new Wake(wake.at() + Math.max(1, pause.toMillis()), wake.device()));
     }
 }

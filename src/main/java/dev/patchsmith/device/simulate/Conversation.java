@@ -22,6 +22,7 @@ final class Conversation {
 
     private static final long JSON_LIMIT = 100_000;
     private static final long PACKAGE_LIMIT = 200_000_000;
+    private static final Duration SOON = Duration.ofMillis(200);
 
     private final DeviceNetwork network;
     private final Protocol protocol;
@@ -101,12 +102,14 @@ final class Conversation {
         return right;
     }
 
-    boolean post(String path, byte[] json) {
+    /// @return how long to wait before the same is sent again; zero when it was taken
+    Duration post(String path, byte[] json) {
         requests.increment();
-        boolean taken = network.post(path, json) instanceof Reply.Answered answer && answer.isSuccess();
-        if (!taken) {
-            unanswered.increment();
+        Reply reply = network.post(path, json);
+        if (reply instanceof Reply.Answered answer && answer.isSuccess()) {
+            return Duration.ZERO;
         }
-        return taken;
+        unanswered.increment();
+        return reply instanceof Reply.Answered answer && answer.retryAfter() != null ? answer.retryAfter() : SOON;
     }
 }

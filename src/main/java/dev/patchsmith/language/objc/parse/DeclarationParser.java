@@ -7,7 +7,9 @@ import dev.patchsmith.language.objc.parse.SpecifierParser.Specifiers;
 import dev.patchsmith.language.objc.tree.Declaration;
 import dev.patchsmith.language.objc.tree.Expression;
 import dev.patchsmith.language.objc.tree.Name;
+import dev.patchsmith.language.objc.tree.Ownership;
 import dev.patchsmith.language.objc.tree.Parameter;
+import dev.patchsmith.language.objc.tree.Qualifiers;
 import dev.patchsmith.language.objc.tree.Statement;
 import dev.patchsmith.language.objc.tree.Storage;
 import dev.patchsmith.language.objc.tree.TypeName;
@@ -39,16 +41,27 @@ final class DeclarationParser {
         return declaration(true);
     }
 
+    /// A function whose result has no written type.
+    Declaration withoutType() {
+        TypeName implicit = new TypeName.Implicit(cursor.afterLast(), false, Qualifiers.NONE);
+        var none = new Specifiers(Storage.NONE, false, false, implicit, Ownership.DEFAULT, null);
+        return declarators(cursor.at(), none, false);
+    }
+
     private Declaration declaration(boolean inFor) {
         int first = cursor.at();
         if (cursor.is(Kind.STATIC_ASSERT)) {
             return staticAssert(first);
         }
-        parsing.declarators.takeBlockStorage();
         Specifiers specifiers = parsing.specifiers.parse(false);
         if (cursor.is(Kind.SEMICOLON)) {
             return withoutDeclarator(first, specifiers);
         }
+        return declarators(first, specifiers, inFor);
+    }
+
+    private Declaration declarators(int first, Specifiers specifiers, boolean inFor) {
+        parsing.declarators.takeBlockStorage();
         List<Variable> variables = new ArrayList<>(1);
         boolean blockStorage = false;
         while (true) {

@@ -76,7 +76,7 @@ final class DeclaratorParser {
                 if (++stars > MOST_STARS) {
                     continue;
                 }
-                ownership[0] = Ownership.DEFAULT;
+                ownership[0] = stars == 1 ? ownership[0] : Ownership.DEFAULT;
                 type = caret ? block(type) : new TypeName.Pointer(covering(type, start), type, Qualifiers.NONE);
             } else if (cursor.is(Kind.QUALIFIER) || contextual && isContextual()) {
                 Qualifier qualifier = Words.qualifier(cursor.symbol());

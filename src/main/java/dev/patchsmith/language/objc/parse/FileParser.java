@@ -187,7 +187,7 @@ final class FileParser {
         if (isAnnotationBefore(first) && cursor.peek(1) != Kind.SEMICOLON) {
             parsing.specifiers.skipCall();
         } else if (isFunctionWithoutType()) {
-            declarations.add(parsing.declarations.local());
+            declarations.add(parsing.declarations.withoutType());
         } else if (parsing.lookahead.isDeclaration()) {
             declarations.add(parsing.declarations.local());
         } else if (parsing.members.isMacroCall() && parsing.types.isAllCapitals(cursor.symbol())) {
@@ -208,6 +208,7 @@ final class FileParser {
             return false;
         }
         int after = cursor.after(cursor.at() + 1);
-        return after > 0 && cursor.kindAt(after) == Kind.LEFT_BRACE && !parsing.types.isAllCapitals(cursor.symbol());
+        boolean body = after > 0 && (cursor.kindAt(after) == Kind.LEFT_BRACE || cursor.kindAt(after) == Kind.TYPE_WORD);
+        return body && !parsing.types.isAllCapitals(cursor.symbol());
     }
 }

@@ -214,7 +214,9 @@ final class PrimaryParser {
         }
         int first = cursor.at();
         cursor.next();
-        parsing.declarators.skipAnnotations();
+        while (cursor.is(Kind.ATTRIBUTE)) {
+            parsing.specifiers.skipCall();
+        }
         TypeName signature = null;
         if (cursor.is(Kind.LEFT_PAREN)) {
             signature = parsing.declarators

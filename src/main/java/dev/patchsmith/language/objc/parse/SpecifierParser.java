@@ -165,6 +165,11 @@ final class SpecifierParser {
     private void keywordType(Reading reading) {
         mark(reading);
         int first = cursor.at();
+        if (!cursor.enter()) {
+            reading.type = new TypeName.Misunderstood(cursor.afterLast(), Qualifiers.NONE);
+            reading.typeEnd = Math.max(cursor.at(), first + 1);
+            return;
+        }
         reading.type = switch (cursor.kind()) {
             case STRUCT -> records.record(false);
             case UNION -> records.record(true);
@@ -176,6 +181,7 @@ final class SpecifierParser {
                 yield new TypeName.Inferred(cursor.span(first), Qualifiers.NONE);
             }
         };
+        cursor.leave();
         reading.typeEnd = cursor.at();
     }
 

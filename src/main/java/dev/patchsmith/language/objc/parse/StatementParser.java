@@ -261,6 +261,8 @@ final class StatementParser {
             label = cursor.name();
         } else if (cursor.accept(Kind.STAR)) {
             parsing.expressions.expression();
+        } else {
+            cursor.missing("Here a label is missing.");
         }
         semicolon();
         return new Statement.Goto(cursor.span(first), label);
