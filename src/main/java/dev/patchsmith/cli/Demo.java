@@ -74,8 +74,8 @@ final class Demo {
 
     private SourceText translate(Path project) throws IOException {
         Path source = project.resolve("Patches").resolve(SampleProject.PATCH + ".m");
-        TranslateSource.Translated.Script translated = TranslateSource.around(source)
-                .text(Texts.read(source).source());
+        TranslateSource.Translated.Script translated =
+                TranslateSource.around(source).text(Texts.read(source).source());
         translated.diagnostics().forEach(one -> console.remark(DiagnosticLines.line(translated.source(), one)));
         if (translated.hasErrors()) {
             throw CommandFailure.input("the sample was not translated; this is a defect of Patchsmith.");
