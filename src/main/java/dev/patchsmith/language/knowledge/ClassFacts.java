@@ -81,7 +81,7 @@ final class ClassFacts {
             switch (member) {
                 case Member.Method method ->
                     (method.isClassMethod() ? classMethods : instanceMethods)
-                            .putIfAbsent(method.selector().text(), method);
+                            .putIfAbsent(method.selector().text(), withoutBody(method));
                 case Member.Property property -> addProperty(property.name().text(), property);
                 case Member.Synthesize synthesize ->
                     synthesize.properties().forEach(each -> {
@@ -95,6 +95,20 @@ final class ClassFacts {
                         Member.Misunderstood _ -> {}
             }
         }
+    }
+
+    /// Bodies are not needed to know what a method takes and gives, and weigh most of a tree.
+    private static Member.Method withoutBody(Member.Method method) {
+        return method.body() == null
+                ? method
+                : new Member.Method(
+                        method.span(),
+                        method.isClassMethod(),
+                        method.returns(),
+                        method.selector(),
+                        method.parameters(),
+                        method.isVariadic(),
+                        null);
     }
 
     private void addProperty(String property, Member.Property declared) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the declarations of one file, or of all files of a project together, say about names.
@@ -60,8 +61,20 @@ public final class FileFacts {
     }
 
     public static FileFacts of(SourceText source, List<Declaration> declarations) {
+        return of(source, declarations, null);
+    }
+
+    /// @param looseClass the class of members that stand without one
+    public static FileFacts of(SourceText source, List<Declaration> declarations, @Nullable String looseClass) {
         var facts = new FileFacts(source);
         declarations.forEach(facts::add);
+        if (looseClass != null) {
+            for (Declaration declaration : declarations) {
+                if (declaration instanceof Declaration.LooseMember loose) {
+                    facts.classes.computeIfAbsent(looseClass, ClassFacts::new).addMembers(List.of(loose.member()));
+                }
+            }
+        }
         return facts;
     }
 
@@ -72,6 +85,22 @@ public final class FileFacts {
             all.take(file);
         }
         return all;
+    }
+
+    /// The same facts without what other files cannot see: static variables and functions.
+    FileFacts shared() {
+        var visible = new FileFacts(source);
+        visible.take(this);
+        visible.globals.values().removeIf(global -> global.storage().isStatic());
+        visible.routines.values().removeIf(routine -> routine.storage().isStatic());
+        return visible;
+    }
+
+    /// Adds the names that stand for types.
+    void addTypeNames(Set<String> names) {
+        names.addAll(aliases.keySet());
+        names.addAll(classes.keySet());
+        names.addAll(forward.keySet());
     }
 
     private void take(FileFacts file) {

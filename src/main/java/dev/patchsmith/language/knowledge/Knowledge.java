@@ -167,6 +167,10 @@ public final class Knowledge {
         return sdk.classNamed(name).isPresent();
     }
 
+    public boolean isSdkClass(String name) {
+        return sdk.classNamed(name).isPresent();
+    }
+
     /// The fields of a struct, from the project or the SDK.
     public @Nullable StructLayout struct(String name) {
         FileFacts.Layout own = layout(name);

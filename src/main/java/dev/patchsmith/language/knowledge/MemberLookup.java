@@ -97,13 +97,22 @@ public final class MemberLookup {
         return chain;
     }
 
-    /// The superclass, absent when nobody says.
-    public @Nullable String superclass(String className) {
+    /// The superclass as the project writes it, absent for classes of the SDK.
+    public @Nullable String declaredSuperclass(String className) {
         for (FileFacts layer : layers) {
             ClassFacts facts = layer.classes.get(className);
             if (facts != null && facts.superclass != null) {
                 return facts.superclass;
             }
+        }
+        return null;
+    }
+
+    /// The superclass, absent when nobody says.
+    public @Nullable String superclass(String className) {
+        String declared = declaredSuperclass(className);
+        if (declared != null) {
+            return declared;
         }
         return sdk.classNamed(className)
                 .map(SdkFact.ClassFact::superclass)
@@ -148,7 +157,7 @@ public final class MemberLookup {
         String owner = ownerOf(receiver);
         Map<String, @Nullable Accessor> known = accessors.computeIfAbsent(owner, _ -> new HashMap<>());
         if (!known.containsKey(name)) {
-            known.put(name, owner.equals("id") ? anyProperty(name) : findProperty(owner, name));
+            known.put(name, owner.equals("id") ? null : findProperty(owner, name));
         }
         Accessor found = known.get(name);
         return found == null
@@ -193,30 +202,17 @@ public final class MemberLookup {
                 : layer.classes.get(owner);
     }
 
-    private @Nullable Accessor anyProperty(String name) {
-        List<Accessor> all = new ArrayList<>();
-        for (FileFacts layer : layers) {
-            for (ClassFacts facts : layer.classes.values()) {
-                Member.Property property = facts.properties.get(name);
-                if (property != null) {
-                    all.add(reader.accessor(property));
-                }
-            }
-        }
-        sdk.properties(name).forEach(property -> all.add(reader.accessor(property)));
-        return all.isEmpty() || !all.stream().allMatch(each -> SignatureReader.alike(each.type, all.getFirst().type))
-                ? null
-                : SignatureReader.anonymous(all);
-    }
-
     /// What a message with this selector to a receiver of this type takes and gives.
     public Signature method(CType receiver, String selector) {
         boolean toClass = receiver.is(Kind.CLASS);
-        String owner = ownerOf(receiver);
-        Map<String, Signature> known = signatures.computeIfAbsent(toClass ? "+" + owner : owner, _ -> new HashMap<>());
+        String owner = receiver.isUnknown() ? "id" : ownerOf(receiver);
+        Map<String, Signature> known = signatures.computeIfAbsent(
+                receiver.isUnknown() ? "?" : toClass ? "+" + owner : owner, _ -> new HashMap<>());
         Signature found = known.get(selector);
         if (found == null) {
-            found = owner.equals("id") ? anyMethod(selector) : findMethod(owner, selector, toClass);
+            found = owner.equals("id")
+                    ? (receiver.isUnknown() ? Signature.UNKNOWN : anyMethod(selector))
+                    : findMethod(owner, selector, toClass);
             known.put(selector, found);
         }
         return reader.instantiated(found, receiver);
@@ -251,7 +247,7 @@ public final class MemberLookup {
         if (toClass) {
             return findMethod("NSObject", selector, false, inSdk);
         }
-        return chainIsComplete(className) ? Signature.UNKNOWN : anyMethod(selector);
+        return Signature.UNKNOWN;
     }
 
     /// Class objects are instances of NSObject too.
@@ -264,10 +260,6 @@ public final class MemberLookup {
             }
         }
         return Signature.UNKNOWN;
-    }
-
-    private boolean chainIsComplete(String className) {
-        return knowledge.isClass(className) && superclass(className) != null;
     }
 
     private @Nullable Signature sdkAccessor(String owner, String selector) {

@@ -87,6 +87,13 @@ public final class SdkTables {
         return known(knownProtocols, name, protocols, c -> new Protocol(c[0], list(c[1], ','), c[2]));
     }
 
+    /// Whether the SDK has a type or class of that name.
+    public boolean isTypeName(String name) {
+        return typedef(name).isPresent()
+                || classNamed(name).isPresent()
+                || struct(name).isPresent();
+    }
+
     /// All properties of that name, whoever owns them; the owner of a protocol's property is written `<Name>`.
     public List<Property> properties(String name) {
         return knownProperties.computeIfAbsent(

@@ -174,9 +174,18 @@ final class SdkTypes {
         String inside = kinds.substring(open + 1, kinds.length() - 1).strip();
         if (!inside.isEmpty()) {
             for (String each : inside.split(",")) {
-                parameters.add(ofKind(each.strip()));
+                parameters.add(inBlock(each.strip()));
             }
         }
-        return CType.block(ofKind(kinds.substring(0, open)), parameters);
+        return CType.block(inBlock(kinds.substring(0, open)), parameters);
+    }
+
+    /// Signatures are given in kinds alone; the words of Foundation are the usual ones for wide integers.
+    private static CType inBlock(String kind) {
+        return switch (kind) {
+            case "int64" -> CType.NS_INTEGER;
+            case "uint64" -> CType.NS_UINTEGER;
+            default -> ofKind(kind);
+        };
     }
 }

@@ -26,13 +26,6 @@ final class SignatureReader {
         this.chain = chain;
     }
 
-    static Accessor anonymous(List<Accessor> all) {
-        Accessor first = all.getFirst();
-        CType type = first.type().isObject() && all.size() > 1 ? CType.ID : first.type();
-        boolean oneGetter = all.stream().allMatch(each -> each.getter().equals(first.getter()));
-        return new Accessor(type, oneGetter ? first.getter() : "", first.setter(), false, first.fromProject());
-    }
-
     Accessor accessor(Member.Property property) {
         return new Accessor(
                 knowledge.read(property.type()), property.getter(), property.setter(), property.has("readonly"), true);

@@ -1,5 +1,6 @@
 package dev.patchsmith.language.translate;
 
+import dev.patchsmith.language.knowledge.CType;
 import dev.patchsmith.language.objc.tree.Declaration;
 import dev.patchsmith.language.objc.tree.Expression;
 import dev.patchsmith.language.objc.tree.Ownership;
@@ -27,6 +28,7 @@ final class Bindings extends TreeWalk {
     private final Map<Object, Local> declared = new IdentityHashMap<>();
     private final Map<Expression.BlockLiteral, BlockPlace> blockPlaces = new IdentityHashMap<>();
     private final Map<Expression.BlockLiteral, List<Local>> captured = new IdentityHashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
     private final Deque<Map<String, Local>> scopes = new ArrayDeque<>();
     private final Deque<Expression.BlockLiteral> blocks = new ArrayDeque<>();
     private Local.@Nullable Loop loop;
@@ -50,6 +52,13 @@ final class Bindings extends TreeWalk {
             scopes.push(new HashMap<>());
         }
         statements(statements);
+    }
+
+    /// Reads an expression that stands outside of any body.
+    void readExpression(Expression expression) {
+        scopes.push(new HashMap<>());
+        expression(expression);
+        scopes.pop();
     }
 
     @Nullable
@@ -88,7 +97,20 @@ final class Bindings extends TreeWalk {
         }
     }
 
+    /// How many variables of that name the body has.
+    int count(String name) {
+        return counts.getOrDefault(name, 0);
+    }
+
+    /// Makes an identifier that was not in the text mean a variable of the script.
+    void bind(Expression.Identifier use, String written, Typing typing, CType type) {
+        var local = new Local(written, null, Local.Role.VARIABLE, ++event, null, null);
+        typing.know(local, type);
+        uses.put(use, local);
+    }
+
     private void declare(Object declaration, Local local) {
+        counts.merge(local.name, 1, Integer::sum);
         declared.put(declaration, local);
         if (!scopes.isEmpty()) {
             scopes.peek().put(local.name, local);

@@ -35,6 +35,10 @@ public record PatchQuery(
         return new PatchQuery(app, platform, version, state, text, cursor, onAPage);
     }
 
+    public PatchQuery ofApp(@Nullable String wanted) {
+        return new PatchQuery(wanted, platform, version, state, text, cursor, count);
+    }
+
     public PatchQuery in(@Nullable PatchState wanted) {
         return new PatchQuery(app, platform, version, wanted, text, cursor, count);
     }

@@ -10,6 +10,34 @@ public sealed interface TypeName extends Node {
 
     Qualifiers qualifiers();
 
+    /// The same type with more qualifiers.
+    default TypeName with(Qualifiers more) {
+        Qualifiers all = qualifiers().with(more);
+        if (all == qualifiers()) {
+            return this;
+        }
+        return switch (this) {
+            case Basic(var span, var kind, var old) -> new Basic(span, kind, all);
+            case Named(var span, var name, var arguments, var protocols, var old) ->
+                new Named(span, name, arguments, protocols, all);
+            case Pointer(var span, var pointee, var old) -> new Pointer(span, pointee, all);
+            case Block(var span, var returns, var parameters, var variadic, var prototyped, var old) ->
+                new Block(span, returns, parameters, variadic, prototyped, all);
+            case Function(var span, var returns, var parameters, var variadic, var prototyped, var old) ->
+                new Function(span, returns, parameters, variadic, prototyped, all);
+            case Array(var span, var element, var size, var old) -> new Array(span, element, size, all);
+            case TypeName.Record(var span, var union, var tag, var fields, var old) ->
+                new TypeName.Record(span, union, tag, fields, all);
+            case Enumeration(var span, var tag, var underlying, var options, var enumerators, var old) ->
+                new Enumeration(span, tag, underlying, options, enumerators, all);
+            case TypeofExpression(var span, var expression, var old) -> new TypeofExpression(span, expression, all);
+            case TypeofType(var span, var inner, var old) -> new TypeofType(span, inner, all);
+            case Inferred(var span, var old) -> new Inferred(span, all);
+            case Implicit(var span, var object, var old) -> new Implicit(span, object, all);
+            case Misunderstood(var span, var old) -> new Misunderstood(span, all);
+        };
+    }
+
     /// A type of C's own words; `BOOL` and the like are [Named].
     record Basic(Span span, BasicKind kind, Qualifiers qualifiers) implements TypeName {}
 

@@ -1,0 +1,9 @@
+package dev.patchsmith.device;
+
+/// How a device asks.
+public enum Protocol {
+    /// By the two routes every server has; nothing is reported.
+    LEGACY,
+    /// By the decision route of our server, with an id and reports.
+    PATCHSMITH
+}

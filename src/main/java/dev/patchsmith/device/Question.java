@@ -1,0 +1,57 @@
+package dev.patchsmith.device;
+
+import dev.patchsmith.management.protocol.LegacyRoute;
+import dev.patchsmith.management.protocol.v2.Route;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/// The paths a device asks at.
+final class Question {
+
+    private final StringBuilder path;
+
+    private Question(String path) {
+        this.path = new StringBuilder(path);
+    }
+
+    static String newer(AppFacts app, long holds) {
+        return new Question(LegacyRoute.IS_THERE_NEWER.path())
+                .with("version", app.version().text())
+                .with("platform", "" + app.platform().code())
+                .with("patch", holds == 0 ? null : "" + holds)
+                .path();
+    }
+
+    static String legacyPackage(AppFacts app) {
+        return new Question(LegacyRoute.PACKAGE.path())
+                .with("version", app.version().text())
+                .with("platform", "" + app.platform().code())
+                .path();
+    }
+
+    static String decision(AppFacts app, long holds) {
+        Question question = new Question(Route.DECISION.path())
+                .with("app", app.app())
+                .with("platform", app.platform().name())
+                .with("version", app.version().text())
+                .with("device", app.device())
+                .with("patch", "" + holds);
+        app.attributes().forEach(question::with);
+        return question.path();
+    }
+
+    private Question with(String name, @Nullable String value) {
+        if (value != null) {
+            path.append(path.indexOf("?") < 0 ? '?' : '&')
+                    .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
+                    .append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+        }
+        return this;
+    }
+
+    private String path() {
+        return path.toString();
+    }
+}

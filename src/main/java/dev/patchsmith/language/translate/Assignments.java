@@ -1,0 +1,322 @@
+package dev.patchsmith.language.translate;
+
+import dev.patchsmith.language.knowledge.CType;
+import dev.patchsmith.language.knowledge.CType.Kind;
+import dev.patchsmith.language.knowledge.MemberLookup;
+import dev.patchsmith.language.mango.text.ScriptWords;
+import dev.patchsmith.language.mango.tree.AssignmentOperator;
+import dev.patchsmith.language.mango.tree.Expression.Assignment;
+import dev.patchsmith.language.objc.tree.BinaryOperator;
+import dev.patchsmith.language.objc.tree.Expression;
+import dev.patchsmith.language.source.Span;
+import org.jspecify.annotations.Nullable;
+
+/// Writing: to variables, properties, fields, elements, instance variables and through pointers.
+final class Assignments {
+
+    private final Frame frame;
+
+    Assignments(Frame frame) {
+        this.frame = frame;
+    }
+
+    /// The assignment as a statement.
+    void effect(Expression.Assign e) {
+        if (frame.expressions.wellKnown.assign(e)) {
+            return;
+        }
+        if (e.operator() != null) {
+            compound(e.target(), e.operator(), e.value(), e.span());
+        } else {
+            set(e);
+        }
+        frame.flush();
+    }
+
+    /// The assignment as a value: what C gives back is the stored value.
+    Value value(Expression.Assign e) {
+        Expression target = Frame.bare(e.target());
+        CType type = frame.typing.of(target);
+        if (e.operator() == null && isScriptAssignable(target)) {
+            Value stored = frame.expressions.stored(e.value(), type);
+            return Value.of(Emit.assign(place(target), stored.code()), type);
+        }
+        if (e.operator() == null && target instanceof Expression.Select select && !select.isArrow()) {
+            Value stored = frame.expressions.stored(e.value(), type);
+            Value kept = stored.isStable() ? stored : frame.keep(stored, Expressions.baseName(target), type);
+            write(target, kept, e.span());
+            return kept.as(type);
+        }
+        effect(e);
+        return frame.expressions.value(target);
+    }
+
+    /// Whether `target = value` in a script does all that C does.
+    private boolean isScriptAssignable(Expression target) {
+        return switch (target) {
+            case Expression.Identifier _ -> isPlainTarget(target);
+            case Expression.Select e ->
+                !e.isArrow()
+                        && !frame.typing.of(e.base()).isStruct()
+                        && isDotSetter(e)
+                        && !frame.typing.of(e.base()).isPointer();
+            default -> false;
+        };
+    }
+
+    /// A variable that the script writes by its bare name.
+    boolean isPlainTarget(Expression expression) {
+        Expression bare = Frame.bare(expression);
+        if (bare instanceof Expression.Identifier name) {
+            return frame.bindings.of(name) != null || !frame.expressions.ivars.isIvar(name) || !frame.inBlock();
+        }
+        return bare instanceof Expression.Select select
+                && select.isArrow()
+                && isSelf(select.base())
+                && !frame.inBlock();
+    }
+
+    private boolean isSelf(Expression expression) {
+        return Frame.bare(expression) instanceof Expression.Identifier name
+                && name.name().equals("self")
+                && frame.bindings.of(name) == null;
+    }
+
+    private dev.patchsmith.language.mango.tree.Expression place(Expression target) {
+        if (target instanceof Expression.Select e && !e.isArrow()) {
+            return Emit.member(
+                    frame.expressions.members.receiver(e.base()).code(),
+                    e.name().text());
+        }
+        return frame.expressions.value(target).code();
+    }
+
+    /// Whether `r.p = e` sends the setter the property really has.
+    private boolean isDotSetter(Expression.Select e) {
+        String name = e.name().text();
+        return name.length() > 1
+                && ScriptWords.isMemberName(name)
+                && setter(e).equals("set" + Character.toUpperCase(name.charAt(0)) + name.substring(1) + ":");
+    }
+
+    private String setter(Expression.Select e) {
+        String name = e.name().text();
+        MemberLookup.Accessor property = frame.knowledge.members().property(frame.typing.of(e.base()), name);
+        return property == null || property.setter().isEmpty()
+                ? "set" + Character.toUpperCase(name.charAt(0)) + name.substring(1) + ":"
+                : property.setter();
+    }
+
+    private void set(Expression.Assign e) {
+        Expression target = Frame.bare(e.target());
+        CType type = frame.typing.of(target);
+        if (target instanceof Expression.Identifier name && frame.bindings.of(name) instanceof Local local) {
+            Value value = frame.directly(e.value(), () -> frame.expressions.stored(e.value(), type));
+            frame.lines().evaluate(Emit.assign(Emit.name(local.written), value.code()));
+            return;
+        }
+        if (isScriptAssignable(target)) {
+            Value value = frame.directly(e.value(), () -> frame.expressions.stored(e.value(), type));
+            frame.lines().evaluate(Emit.assign(place(target), value.code()));
+            return;
+        }
+        Value value = target instanceof Expression.Subscript
+                ? frame.expressions.value(e.value())
+                : frame.expressions.stored(e.value(), type);
+        write(target, value, e.span());
+    }
+
+    /// Writes a value to any place.
+    void write(Expression place, Value value, Span span) {
+        Expression target = Frame.bare(place);
+        switch (target) {
+            case Expression.Identifier e -> name(e, value, span);
+            case Expression.Select e -> select(e, value, span);
+            case Expression.Subscript e -> frame.expressions.arrays.write(e, value, span);
+            case Expression.Unary e -> frame.expressions.pointers.write(e, value, span);
+            case Expression.Cast e -> write(e.operand(), value, span);
+            default -> frame.error("E-ASSIGN", span, "A script cannot write to this place.");
+        }
+    }
+
+    private void name(Expression.Identifier e, Value value, Span span) {
+        if (frame.expressions.ivars.isIvar(e)
+                && (frame.inBlock() || frame.expressions.ivars.currentSelf() != Emit.SELF)) {
+            frame.expressions.ivars.writeByKey(
+                    e.name(),
+                    frame.expressions.ivars.currentSelf(),
+                    value,
+                    frame.expressions.ivars.type(e.name()),
+                    span);
+            return;
+        }
+        frame.lines().evaluate(Emit.assign(frame.expressions.value(e).code(), value.code()));
+    }
+
+    private void select(Expression.Select e, Value value, Span span) {
+        CType base = frame.typing.of(e.base());
+        if (e.isArrow()) {
+            arrow(e, value, base, span);
+        } else if (base.isStruct()) {
+            field(e, null, value, span);
+        } else {
+            var receiver = frame.expressions.members.receiver(e.base());
+            send(e, receiver.code(), value);
+        }
+    }
+
+    private void send(Expression.Select e, dev.patchsmith.language.mango.tree.Expression receiver, Value value) {
+        if (isDotSetter(e)) {
+            frame.lines().evaluate(Emit.assign(Emit.member(receiver, e.name().text()), value.code()));
+        } else {
+            frame.lines().evaluate(Emit.send(receiver, setter(e), value.code()));
+        }
+    }
+
+    private void arrow(Expression.Select e, Value value, CType base, Span span) {
+        String name = e.name().text();
+        CType type = frame.typing.of(e);
+        if (base.isPointer()) {
+            frame.error("E-POINTER", span, "A script cannot write through a pointer to a struct.");
+        } else if (isSelf(e.base()) && !frame.inBlock()) {
+            frame.lines().evaluate(Emit.assign(Emit.name(name), value.code()));
+        } else {
+            Value owner = frame.expressions.value(e.base());
+            var target = isSelf(e.base()) ? frame.expressions.ivars.currentSelf() : owner.code();
+            CType known = isSelf(e.base()) ? frame.expressions.ivars.type(name) : type;
+            frame.expressions.ivars.writeByKey(name, target, value, known, span);
+        }
+    }
+
+    /// A field of a struct: in place in a variable; in an instance variable or property through a copy.
+    private void field(Expression.Select e, @Nullable BinaryOperator operator, Value value, Span span) {
+        Expression root = e;
+        while (root instanceof Expression.Select select
+                && !select.isArrow()
+                && frame.typing.of(select.base()).isStruct()) {
+            root = Frame.bare(select.base());
+        }
+        AssignmentOperator script = operator == null ? AssignmentOperator.SET : assignment(operator);
+        if (root instanceof Expression.Identifier name && frame.bindings.of(name) != null) {
+            frame.lines()
+                    .evaluate(new Assignment(
+                            path(e, root, frame.expressions.value(root).code()), script, value.code()));
+            return;
+        }
+        boolean isGlobal = root instanceof Expression.Identifier name && !frame.expressions.ivars.isIvar(name);
+        if (isGlobal) {
+            frame.lines()
+                    .evaluate(new Assignment(
+                            path(e, root, frame.expressions.value(root).code()), script, value.code()));
+            return;
+        }
+        frame.rewritten("struct-copy", span, "A field of a struct that is not a variable is written through a copy.");
+        Value copy = frame.keep(frame.expressions.value(root), Expressions.baseName(root), frame.typing.of(root));
+        frame.lines().evaluate(new Assignment(path(e, root, copy.code()), script, value.code()));
+        write(root, copy, span);
+    }
+
+    private dev.patchsmith.language.mango.tree.Expression path(
+            Expression.Select e, Expression root, dev.patchsmith.language.mango.tree.Expression start) {
+        Expression base = Frame.bare(e.base());
+        var inner = base == root || !(base instanceof Expression.Select select) ? start : path(select, root, start);
+        return Emit.member(inner, e.name().text());
+    }
+
+    static @Nullable AssignmentOperator compoundOperator(BinaryOperator operator) {
+        return switch (operator) {
+            case ADD -> AssignmentOperator.ADD;
+            case SUBTRACT -> AssignmentOperator.SUBTRACT;
+            case MULTIPLY -> AssignmentOperator.MULTIPLY;
+            case DIVIDE -> AssignmentOperator.DIVIDE;
+            case REMAINDER -> AssignmentOperator.REMAINDER;
+            default -> null;
+        };
+    }
+
+    private static AssignmentOperator assignment(BinaryOperator operator) {
+        AssignmentOperator script = compoundOperator(operator);
+        return script == null ? AssignmentOperator.SET : script;
+    }
+
+    /// `target operator= value` as a statement.
+    void compound(Expression place, BinaryOperator operator, Expression operand, Span span) {
+        Expression target = Frame.bare(place);
+        CType type = frame.typing.of(target);
+        if (type.isPointer()) {
+            frame.error("E-POINTER", span, "A script cannot calculate with pointers.");
+            return;
+        }
+        boolean direct = !Bits.isBit(operator) && keepsType(type, frame.typing.of(operand));
+        boolean isStructField = target instanceof Expression.Select select
+                && !select.isArrow()
+                && frame.typing.of(select.base()).isStruct();
+        if (isStructField && direct) {
+            field((Expression.Select) target, operator, right(operator, type, operand), span);
+            return;
+        }
+        boolean isPlain = isPlainTarget(target) && !(target instanceof Expression.Select);
+        boolean isPureProperty = target instanceof Expression.Select select
+                && isScriptAssignable(target)
+                && frame.expressions
+                        .members
+                        .getter(frame.typing.of(select.base()), select.name().text())
+                        .equals(select.name().text())
+                && Purity.isPure(select.base());
+        if (direct && (isPlain || isPureProperty || isPlainTarget(target))) {
+            Value right = right(operator, type, operand);
+            frame.lines().evaluate(new Assignment(place(target), assignment(operator), right.code()));
+            return;
+        }
+        Expression stable = stabilized(target);
+        Value current = Operators.number(frame.expressions.value(stable));
+        Value computed = Bits.isBit(operator)
+                ? frame.expressions.bits.apply(operator, current, frame.expressions.bits.right(operand), type)
+                : frame.expressions.operators.arithmetic(
+                        operator,
+                        current,
+                        stable,
+                        Operators.number(frame.expressions.value(operand)),
+                        operand,
+                        type.arithmeticWith(frame.typing.of(operand)));
+        CType result = type.is(Kind.BOOL) ? CType.INT : computed.type().isUnknown() ? type : computed.type();
+        write(stable, frame.expressions.stores.converted(computed, result, type, span), span);
+    }
+
+    private Value right(BinaryOperator operator, CType type, Expression operand) {
+        Value value = Operators.number(frame.expressions.value(operand));
+        return operator == BinaryOperator.REMAINDER && type.isUnsigned()
+                ? frame.expressions.operators.unsignedDivisor(value, operand)
+                : value;
+    }
+
+    /// Whether `x op= e` needs no conversion back to the type of `x`.
+    private static boolean keepsType(CType type, CType operand) {
+        if (type.is(Kind.BOOL) || (type.isInteger() && type.bits() < 32)) {
+            return false;
+        }
+        return !type.isInteger() || !operand.isReal();
+    }
+
+    /// The target with its side effects done once, before.
+    private Expression stabilized(Expression target) {
+        if (target instanceof Expression.Select e && !Purity.isPure(e.base())) {
+            Value kept = frame.keep(
+                    frame.expressions.members.receiver(e.base()),
+                    Expressions.baseName(e.base()),
+                    frame.typing.of(e.base()));
+            return new Expression.Select(
+                    e.span(), frame.statements.declarations.stand(kept, e.base()), e.isArrow(), e.name());
+        }
+        if (target instanceof Expression.Subscript e && !Purity.isPure(e)) {
+            Value base = frame.keep(
+                    frame.expressions.value(e.base()), Expressions.baseName(e.base()), frame.typing.of(e.base()));
+            Value index = frame.keep(frame.expressions.value(e.index()), "index", frame.typing.of(e.index()));
+            return new Expression.Subscript(
+                    e.span(),
+                    frame.statements.declarations.stand(base, e.base()),
+                    frame.statements.declarations.stand(index, e.index()));
+        }
+        return target;
+    }
+}

@@ -1,0 +1,249 @@
+package dev.patchsmith.language.translate;
+
+import dev.patchsmith.language.knowledge.CType;
+import dev.patchsmith.language.knowledge.Knowledge;
+import dev.patchsmith.language.mango.ParsedScript;
+import dev.patchsmith.language.mango.ScriptParser;
+import dev.patchsmith.language.mango.tree.Annotation;
+import dev.patchsmith.language.mango.tree.BlankLine;
+import dev.patchsmith.language.mango.tree.Body;
+import dev.patchsmith.language.mango.tree.ClassDefinition;
+import dev.patchsmith.language.mango.tree.ClassMember;
+import dev.patchsmith.language.mango.tree.Item;
+import dev.patchsmith.language.mango.tree.Method;
+import dev.patchsmith.language.mango.tree.Property;
+import dev.patchsmith.language.mango.tree.Script;
+import dev.patchsmith.language.mango.tree.Statement;
+import dev.patchsmith.language.mango.tree.Type;
+import dev.patchsmith.language.objc.parse.ParsedFile;
+import dev.patchsmith.language.objc.tree.Declaration;
+import dev.patchsmith.language.objc.tree.Member;
+import dev.patchsmith.language.source.Diagnostic;
+import dev.patchsmith.language.source.Fix;
+import dev.patchsmith.language.source.SourceText;
+import dev.patchsmith.language.source.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// One file from its declarations to the items of a script.
+final class FileTranslator {
+
+    private final ParsedFile file;
+    private final Unit unit;
+    private final TranslateOptions options;
+    private final Natives natives = new Natives();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final List<Rewriting> rewritings = new ArrayList<>();
+    private final List<MethodOutcome> outcomes = new ArrayList<>();
+    private final List<Statement> fragment = new ArrayList<>();
+    private final Map<String, List<ClassMember>> classes = new LinkedHashMap<>();
+    private final List<Annotation> conditions;
+    private final MemberComments comments;
+
+    FileTranslator(ParsedFile file, Knowledge knowledge, TranslateOptions options) {
+        this.file = file;
+        this.options = options;
+        this.unit = Unit.of(file.source(), file.comments(), knowledge, options);
+        this.conditions = conditions(options);
+        this.comments = new MemberComments(file.source(), file.comments());
+        diagnostics.addAll(file.diagnostics());
+    }
+
+    List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    List<Rewriting> rewritings() {
+        return rewritings;
+    }
+
+    List<MethodOutcome> outcomes() {
+        return outcomes;
+    }
+
+    List<Statement> fragment() {
+        return fragment;
+    }
+
+    /// The condition is written by the user in the script's language.
+    private List<Annotation> conditions(TranslateOptions options) {
+        if (options.condition() == null) {
+            return List.of();
+        }
+        String text = "@If(" + options.condition() + ") class A : B { }";
+        ParsedScript parsed = ScriptParser.parse(SourceText.of("condition", text));
+        if (parsed.accepted() && parsed.script().items().getFirst() instanceof ClassDefinition definition) {
+            return definition.annotations().stream()
+                    .map(each -> new Annotation(each.word(), each.argument()))
+                    .toList();
+        }
+        diagnostics.add(Diagnostic.error(
+                "E-IF", Span.NONE, "The condition of the patch is no expression of a script: " + options.condition()));
+        return List.of();
+    }
+
+    Script translate() {
+        for (Declaration declaration : file.declarations()) {
+            if (declaration instanceof Declaration.Implementation implementation) {
+                members(implementation.className().text(), implementation.members(), false);
+            } else if (declaration instanceof Declaration.MacroCall macro) {
+                macro(macro.name().text(), macro.span());
+            }
+        }
+        loose();
+        List<Item> definitions = new ArrayList<>();
+        for (String name : ordered()) {
+            definitions.add(definition(name));
+        }
+        Map<String, FileItems.Item> own = FileOrder.close(natives, unit);
+        List<Item> items = new ArrayList<>(Prelude.items(natives, unit));
+        items.addAll(FileOrder.own(own));
+        items.add(new BlankLine());
+        items.addAll(definitions);
+        return new Script(items);
+    }
+
+    private void macro(String name, Span span) {
+        diagnostics.add(Diagnostic.warning("W-MACRO", span, "The macro " + name + " is not known and is left out."));
+    }
+
+    private void members(String className, List<Member> members, boolean areLoose) {
+        List<ClassMember> written = classes.computeIfAbsent(className, _ -> new ArrayList<>());
+        boolean isNew = areLoose || options.newClasses().contains(className);
+        for (Member member : members) {
+            switch (member) {
+                case Member.Method method -> method(className, method, written);
+                case Member.Property property -> {
+                    if (isNew) {
+                        property(property, written);
+                    }
+                }
+                case Member.MacroCall macro -> macro(macro.name().text(), macro.span());
+                case Member.Misunderstood _,
+                        Member.Synthesize _,
+                        Member.Dynamic _,
+                        Member.Requirement _,
+                        Member.Nested _ -> {}
+            }
+        }
+    }
+
+    private void property(Member.Property source, List<ClassMember> written) {
+        Property property = new PropertyTranslator(unit, diagnostics).translate(source);
+        if (property != null) {
+            written.add(property);
+        }
+    }
+
+    private void method(String className, Member.Method source, List<ClassMember> written) {
+        String label = MethodTranslator.label(className, source);
+        boolean wanted =
+                options.onlyMethods().isEmpty() || options.onlyMethods().contains(label);
+        if (source.body() == null || !wanted) {
+            return;
+        }
+        var result = new MethodTranslator(unit, className, conditions).translate(source, source.body());
+        outcomes.add(result.outcome());
+        diagnostics.addAll(result.frame().diagnostics);
+        Method method = result.method();
+        if (method != null) {
+            natives.addAll(result.frame().natives);
+            rewritings.addAll(result.frame().rewritings);
+            written.addAll(comments.before(source.span().start()));
+            written.add(method);
+        }
+        comments.skipTo(source.span().end());
+    }
+
+    /// Pasted members and statements, which have no class around them.
+    private void loose() {
+        List<Member> members = file.looseMembers();
+        var statements = file.looseStatements();
+        if (members.isEmpty() && statements.isEmpty()) {
+            return;
+        }
+        String className = options.className() == null ? unnamed() : options.className();
+        if (options.className() == null) {
+            diagnostics.add(Diagnostic.warning(
+                    "W-CLASSNAME",
+                    members.isEmpty()
+                            ? statements.getFirst().span()
+                            : members.getFirst().span(),
+                    "These methods stand without a class; " + className + " is taken. Name the right one.",
+                    new Fix.Supply(
+                            "Name the class",
+                            Fix.Question.CLASS_NAME,
+                            file.source().name())));
+        }
+        members(className, members, true);
+        if (!statements.isEmpty()) {
+            statements(className, statements);
+        }
+    }
+
+    private String unnamed() {
+        String name = file.source().name();
+        String base = name.substring(name.lastIndexOf('/') + 1).replaceFirst("[.+].*$", "");
+        return dev.patchsmith.language.mango.text.ScriptWords.isName(base) ? base : "NSObject";
+    }
+
+    private void statements(String className, List<dev.patchsmith.language.objc.tree.Statement> statements) {
+        var bindings = new Bindings();
+        bindings.read(statements);
+        var probe = new Typing(unit.knowledge(), bindings, className, false);
+        CType returns = LooseReturns.of(statements, probe);
+        var frame = new Frame(unit, bindings, new Frame.Owner(className, false, "-[" + className + " f]", returns));
+        frame.statements.all(statements);
+        frame.statements.comments.before(Integer.MAX_VALUE, frame.lines());
+        diagnostics.addAll(frame.diagnostics);
+        boolean translated = !frame.failed();
+        outcomes.add(
+                new MethodOutcome(className, false, "f", statements.getFirst().span(), translated, frame.diagnostics));
+        if (translated) {
+            natives.addAll(frame.natives);
+            rewritings.addAll(frame.rewritings);
+            fragment.addAll(frame.lines().statements());
+            Type type = ScriptTypes.of(returns);
+            classes.computeIfAbsent(className, _ -> new ArrayList<>())
+                    .add(new Method(false, type == null ? Type.Word.VOID : type, "f", new Body(fragment)));
+        }
+    }
+
+    /// Classes in the order of the source, but a superclass before its subclasses.
+    private List<String> ordered() {
+        List<String> ordered = new ArrayList<>();
+        classes.keySet().forEach(name -> order(name, ordered, 0));
+        return ordered.stream().filter(name -> !classes.get(name).isEmpty()).toList();
+    }
+
+    private void order(String name, List<String> ordered, int depth) {
+        if (ordered.contains(name) || depth > 50) {
+            return;
+        }
+        String superclass = unit.knowledge().members().superclass(name);
+        if (superclass != null && classes.containsKey(superclass)) {
+            order(superclass, ordered, depth + 1);
+        }
+        if (!ordered.contains(name)) {
+            ordered.add(name);
+        }
+    }
+
+    private ClassDefinition definition(String name) {
+        String superclass = unit.knowledge().members().declaredSuperclass(name);
+        if (superclass == null && !unit.knowledge().isSdkClass(name)) {
+            diagnostics.add(Diagnostic.information(
+                    "I-SUPER",
+                    Span.NONE,
+                    "The superclass of " + name + " is not known; NSObject is written, which is right for a class the"
+                            + " app has already."));
+        }
+        return new ClassDefinition(
+                name,
+                superclass == null ? "NSObject" : superclass,
+                unit.knowledge().members().protocols(name),
+                List.copyOf(classes.get(name)));
+    }
+}

@@ -1,0 +1,126 @@
+package dev.patchsmith.language.translate;
+
+import dev.patchsmith.language.knowledge.CType;
+import dev.patchsmith.language.knowledge.CType.Kind;
+import dev.patchsmith.language.knowledge.MemberLookup;
+import dev.patchsmith.language.mango.text.ScriptWords;
+import dev.patchsmith.language.objc.tree.Expression;
+
+/// Reading with a dot or an arrow: properties, struct fields, instance variables of other objects.
+final class Members {
+
+    private final Frame frame;
+
+    Members(Frame frame) {
+        this.frame = frame;
+    }
+
+    Value value(Expression.Select e) {
+        CType type = frame.typing.of(e);
+        String name = e.name().text();
+        if (e.isArrow()) {
+            return arrow(e, type);
+        }
+        CType base = frame.typing.of(e.base());
+        if (base.isStruct()) {
+            Value struct = frame.expressions.value(e.base());
+            return Value.of(
+                    Emit.member(struct.code(), base.name().equals("CATransform3D") && name.equals("m41") ? "41" : name),
+                    type);
+        }
+        if (base.is(Kind.UNION)) {
+            return frame.error("E-STRUCT", e.span(), "A union cannot be read by a script.");
+        }
+        Value receiver = receiver(e.base());
+        return Value.of(read(receiver.code(), base, name), type);
+    }
+
+    /// What a property is read from; `super` in a class method is another matter.
+    Value receiver(Expression base) {
+        if (base instanceof Expression.Super superclass) {
+            return frame.expressions.messages.superReceiver(superclass);
+        }
+        return frame.expressions.value(base);
+    }
+
+    /// The script asks by the name of the getter, because it knows no properties.
+    dev.patchsmith.language.mango.tree.Expression read(
+            dev.patchsmith.language.mango.tree.Expression receiver, CType base, String name) {
+        String getter = getter(base, name);
+        if (!ScriptWords.isMemberName(getter)) {
+            return Emit.send(receiver, "performSelector:", frame.helper(Natives.Helper.SEL, Emit.string(getter)));
+        }
+        return Emit.member(receiver, getter);
+    }
+
+    String getter(CType base, String name) {
+        MemberLookup.Accessor property = frame.knowledge.members().property(base, name);
+        return property == null || property.getter().isEmpty() ? name : property.getter();
+    }
+
+    private Value arrow(Expression.Select e, CType type) {
+        Expression base = Frame.bare(e.base());
+        String name = e.name().text();
+        CType baseType = frame.typing.of(base);
+        if (baseType.isPointer() && baseType.target().isStruct()) {
+            return frame.error(
+                    "E-POINTER",
+                    e.span(),
+                    "A script cannot follow a pointer to a struct. Patch a smaller method that calls the original.");
+        }
+        if (base instanceof Expression.Identifier self && self.name().equals("self")) {
+            Local local = frame.bindings.of(self);
+            return frame.expressions.ivars.read(name, local == null ? Emit.SELF : Emit.name(local.written), e.span());
+        }
+        if (!baseType.isObject() && !baseType.isUnknown()) {
+            return frame.error("E-POINTER", e.span(), "A script cannot follow this pointer.");
+        }
+        Value owner = frame.expressions.value(e.base());
+        return frame.expressions.ivars.readByKey(name, owner.code(), type, e.span());
+    }
+
+    /// How many messages one after the other lead to the value: `self.owner.view` has two.
+    int links(Expression expression) {
+        return switch (Frame.bare(expression)) {
+            case Expression.Select e ->
+                e.isArrow() || frame.typing.of(e.base()).isStruct() ? links(e.base()) : links(e.base()) + 1;
+            case Expression.Message e -> links(e.receiver()) + 1;
+            case Expression.Cast e -> links(e.operand());
+            default -> 0;
+        };
+    }
+
+    /// Whether the engine may yield the number 0 instead of nil for this value.
+    boolean mayBeZeroForNil(Expression expression) {
+        Expression bare = Frame.bare(expression);
+        return switch (bare) {
+            case Expression.Select e -> !e.isArrow() && (links(e) >= 2 || mayBeNil(e.base()));
+            case Expression.Message e -> !isCreation(e) && (links(e) >= 2 || mayBeNil(e.receiver()));
+            case Expression.Cast e -> mayBeZeroForNil(e.operand());
+            default -> false;
+        };
+    }
+
+    private static boolean isCreation(Expression.Message e) {
+        String selector = e.selector().text();
+        return selector.equals("class") || selector.startsWith("init") || selector.equals("new");
+    }
+
+    private boolean mayBeNil(Expression receiver) {
+        return switch (Frame.bare(receiver)) {
+            case Expression.Identifier e ->
+                !e.name().equals("self") && !frame.typing.of(e).is(Kind.CLASS);
+            case Expression.Super _ -> false;
+            case Expression.TypeOperand _, Expression.StringLiteral _, Expression.ArrayLiteral _ -> false;
+            default -> true;
+        };
+    }
+
+    /// The value, safe to be compared by identity or printed.
+    Value object(Expression expression) {
+        Value value = frame.expressions.value(expression);
+        return mayBeZeroForNil(expression)
+                ? Value.of(frame.helper(Natives.Helper.OBJ, value.code()), value.type())
+                : value;
+    }
+}

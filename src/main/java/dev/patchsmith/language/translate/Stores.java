@@ -1,0 +1,109 @@
+package dev.patchsmith.language.translate;
+
+import dev.patchsmith.language.knowledge.CType;
+import dev.patchsmith.language.knowledge.CType.Kind;
+import dev.patchsmith.language.knowledge.ConstantValue;
+import dev.patchsmith.language.objc.tree.Expression;
+import dev.patchsmith.language.source.Span;
+
+/// What happens to a value on its way into a variable, a parameter, a property or a result.
+final class Stores {
+
+    private final Frame frame;
+
+    Stores(Frame frame) {
+        this.frame = frame;
+    }
+
+    Value stored(Expression expression, CType target) {
+        Expression bare = Frame.bare(expression);
+        if (bare instanceof Expression.BlockLiteral block) {
+            return frame.expressions.blocks.value(block, target);
+        }
+        if (bare instanceof Expression.InitializerList list) {
+            return target.isStruct()
+                    ? frame.expressions.structs.literal(list, target, list.span())
+                    : scalarInBraces(list, target);
+        }
+        if (bare instanceof Expression.CompoundLiteral compound
+                && target.isStruct()
+                && frame.typing.read(compound.type()).isStruct()) {
+            return frame.expressions.structs.literal(compound.initializer(), target, compound.span());
+        }
+        if (target.is(Kind.BOOL)) {
+            return truth(bare);
+        }
+        if (bare instanceof Expression.Conditional conditional && target.isNumber()) {
+            return frame.expressions.operators.conditional(conditional, target);
+        }
+        boolean toObject = target.isObjectLike() || target.isPointer();
+        if (toObject && isZero(bare)) {
+            return Value.of(target.isPointer() ? Emit.NULL : Emit.NIL, target);
+        }
+        return converted(frame.expressions.value(expression), frame.typing.of(bare), target, expression.span());
+    }
+
+    private Value scalarInBraces(Expression.InitializerList list, CType target) {
+        return list.items().size() == 1 && target.isNumber()
+                ? stored(list.items().getFirst().value(), target)
+                : frame.error("E-CARRAY", list.span(), "A list in braces cannot be written here.");
+    }
+
+    private static boolean isZero(Expression bare) {
+        return bare instanceof Expression.IntegerLiteral literal
+                && literal.value().signum() == 0;
+    }
+
+    /// BOOL variables of a script keep any number, so what is no truth value becomes one.
+    private Value truth(Expression bare) {
+        ConstantValue constant = frame.knowledge.folding().fold(bare);
+        if (constant != null && !constant.type().is(Kind.BOOL)) {
+            return Value.of(Emit.bool(constant.isTrue()), CType.BOOL);
+        }
+        if (bare instanceof Expression.Conditional conditional) {
+            return frame.expressions.operators.conditional(conditional, CType.BOOL);
+        }
+        if (bare instanceof Expression.Assign assign
+                && frame.typing.of(assign.target()).is(Kind.BOOL)) {
+            return frame.expressions.value(bare);
+        }
+        if (frame.expressions.comparisons.isNilTest(bare)) {
+            return frame.expressions.comparisons.nilTestValue(bare);
+        }
+        Value value = frame.expressions.value(bare);
+        return truth(value, frame.typing.of(bare));
+    }
+
+    Value truth(Value value, CType type) {
+        boolean isTruth = value.isTruth() || type.is(Kind.BOOL) || value.type().is(Kind.BOOL) || type.isUnknown();
+        return isTruth ? value : Value.of(Emit.not(Emit.not(value.code())), CType.BOOL);
+    }
+
+    /// A value that is computed already, converted for its target.
+    Value converted(Value value, CType type, CType target, Span span) {
+        if (target.is(Kind.BOOL)) {
+            return truth(value, type);
+        }
+        if (target.isInteger() && (type.isReal() || value.kind() == Value.Kind.DOUBLE)) {
+            frame.rewritten(
+                    "double-to-integer", span, "A script turns negative doubles into 0, so the number is asked.");
+            return Value.of(Emit.cast(value.code(), target), target);
+        }
+        boolean toObject = target.isObject() || target.is(Kind.BLOCK);
+        if (toObject && type.isNumber()) {
+            return frame.error("E-TYPE", span, "A number stands where an object is expected.");
+        }
+        if (target.isNumber() && (type.isPointer() || type.isObjectLike())) {
+            return frame.error("E-POINTER", span, "A pointer or object cannot become a number in a script.");
+        }
+        boolean narrows = target.isInteger()
+                && type.isInteger()
+                && target.bits() < type.bits()
+                && target.bits() < 32
+                && !value.isLiteral();
+        if (narrows) {
+            return Value.of(Emit.cast(value.code(), target), target);
+        }
+        return value;
+    }
+}

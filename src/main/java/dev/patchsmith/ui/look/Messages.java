@@ -1,0 +1,73 @@
+package dev.patchsmith.ui.look;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.function.Supplier;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/// Every text the window shows, in the language the user chose. What is bound changes with the language at once, so
+/// nobody has to restart and no work is lost.
+public final class Messages {
+
+    private final Map<Language, Properties> bundles = new EnumMap<>(Language.class);
+    private final ObjectProperty<Language> language;
+
+    public Messages(Language first) {
+        for (Language each : Language.values()) {
+            bundles.put(each, load(each));
+        }
+        language = new SimpleObjectProperty<>(this, "language", first);
+    }
+
+    public ObjectProperty<Language> languageProperty() {
+        return language;
+    }
+
+    /// The text in the present language, for what is shown once and then gone. Arguments are filled in the way of
+    /// [MessageFormat].
+    public String get(String key, Object... arguments) {
+        String pattern = Objects.requireNonNull(bundles.get(language.get())).getProperty(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("no text for " + key);
+        }
+        return arguments.length == 0 && pattern.indexOf('{') < 0
+                ? pattern
+                : new MessageFormat(pattern, language.get().locale()).format(arguments);
+    }
+
+    /// The text as a value that follows the language.
+    public ObservableValue<String> of(String key, Object... arguments) {
+        return language.map(_ -> get(key, arguments));
+    }
+
+    /// A text made of other values, made anew when one of them or the language changes.
+    public ObservableValue<String> made(Supplier<String> text, Observable... from) {
+        Observable[] all = new Observable[from.length + 1];
+        System.arraycopy(from, 0, all, 1, from.length);
+        all[0] = language;
+        return Bindings.createStringBinding(text::get, all);
+    }
+
+    private static Properties load(Language language) {
+        String name = "messages_" + language.locale() + ".properties";
+        try (var in = new InputStreamReader(
+                Objects.requireNonNull(Messages.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
+            Properties texts = new Properties();
+            texts.load(in);
+            return texts;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

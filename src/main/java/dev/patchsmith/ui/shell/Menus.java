@@ -1,0 +1,32 @@
+package dev.patchsmith.ui.shell;
+
+import java.util.List;
+import javafx.scene.control.Menu;
+
+/// What stands in which menu, by the identifiers of the actions; a bar is a line between groups.
+final class Menus {
+
+    private static final String FILE =
+            "file.new file.open file.openFolder file.sample | file.save file.saveAs file.saveScript file.closeTab"
+                    + " file.reopenTab | file.export | file.quit";
+    private static final String EDIT =
+            "edit.undo edit.redo | edit.find edit.replace edit.goToLine edit.goToSymbol | edit.comment edit.duplicate"
+                    + " edit.moveUp edit.moveDown edit.joinLines edit.deleteLines | edit.complete edit.applyFix"
+                    + " edit.nextProblem edit.previousProblem";
+    private static final String VIEW =
+            "view.palette view.explorer view.bottom view.wrap view.zoomIn view.zoomOut view.zoomReset |"
+                    + " view.themeLight view.themeDark view.themeSystem | view.english view.chinese |"
+                    + " view.nextPane view.previousPane";
+    private static final String GO =
+            "go.welcome go.author go.packages go.apkdiff go.rollouts | go.preferences go.shortcuts go.about";
+
+    private Menus() {}
+
+    static List<Menu> forProject(ActionControls controls) {
+        return List.of(
+                controls.menu("menu.file", FILE.split(" ")),
+                controls.menu("menu.edit", EDIT.split(" ")),
+                controls.menu("menu.view", VIEW.split(" ")),
+                controls.menu("menu.go", GO.split(" ")));
+    }
+}

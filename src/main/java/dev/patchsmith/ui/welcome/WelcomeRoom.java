@@ -1,0 +1,231 @@
+package dev.patchsmith.ui.welcome;
+
+import dev.patchsmith.ui.look.Icons;
+import dev.patchsmith.ui.look.Messages;
+import dev.patchsmith.ui.look.Parts;
+import dev.patchsmith.ui.shell.ActionTable;
+import dev.patchsmith.ui.shell.Room;
+import dev.patchsmith.ui.shell.Shell;
+import dev.patchsmith.ui.shell.ShellViewModel;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The first page: the ways in, of which one is primary, what was worked on last, the sample, and what may be dropped.
+public final class WelcomeRoom implements Room {
+
+    private static final double CARD = 357;
+
+    /// Something that was open before.
+    ///
+    /// @param detail where it is, or what state it is in
+    public record Recent(Feather icon, String name, String detail, String age, Runnable open) {}
+
+    private final Messages messages;
+    private final ActionTable actions;
+    private final ListView<Recent> recent = new ListView<>();
+    private final ScrollPane view;
+
+    public WelcomeRoom(Shell shell, ObservableList<Recent> recentItems) {
+        this.messages = shell.messages();
+        this.actions = shell.actions();
+        recent.setItems(recentItems);
+        view = Parts.styled(new ScrollPane(), "edge", "page");
+        view.setFitToWidth(true);
+        view.setFitToHeight(true);
+    }
+
+    @Override
+    public String id() {
+        return ShellViewModel.WELCOME;
+    }
+
+    @Override
+    public String titleKey() {
+        return "room.welcome";
+    }
+
+    @Override
+    public Feather icon() {
+        return Feather.HOME;
+    }
+
+    @Override
+    public Region view() {
+        if (view.getContent() == null) {
+            view.setContent(page());
+        }
+        return view;
+    }
+
+    @Override
+    public List<Node> status() {
+        return List.of(Parts.bound(messages.of("app.name")));
+    }
+
+    private Region page() {
+        VBox heading = new VBox(
+                8, Parts.bound(messages.of("app.name"), "title"), Parts.bound(messages.of("app.tagline"), "lead"));
+        VBox column = new VBox(16, heading, ways(), lower());
+        VBox.setMargin(heading, new javafx.geometry.Insets(0, 0, 16, 0));
+        column.getStyleClass().add("page-column");
+        StackPane page = new StackPane(column);
+        page.setAlignment(Pos.CENTER);
+        column.setAlignment(Pos.CENTER_LEFT);
+        column.setMaxSize(1104 + 64, Region.USE_PREF_SIZE);
+        return page;
+    }
+
+    private Node ways() {
+        List<Node> cards = new ArrayList<>();
+        if (actions.has("file.new")) {
+            cards.add(way(Feather.CODE, "welcome.write", "file.new", "accent"));
+        }
+        if (actions.has("go.apkdiff")) {
+            cards.add(way(Feather.COLUMNS, "welcome.compare", "go.apkdiff"));
+        }
+        if (actions.has("go.rollouts")) {
+            cards.add(way(Feather.BAR_CHART, "welcome.follow", "go.rollouts"));
+        }
+        return row(cards.toArray(Node[]::new));
+    }
+
+    private VBox way(Feather icon, String key, String action, String... styles) {
+        StackPane tile = Parts.styled(new StackPane(Icons.large(icon)), "icon-tile");
+        Label text = Parts.bound(messages.of(key + "Text"), "muted");
+        text.getStyleClass().add("secondary-13");
+        text.setWrapText(true);
+        text.setMinHeight(40);
+        Button button = Parts.button(
+                messages.of(key + "Act"), () -> actions.get(action).act().run(), styles);
+        button.setId("welcome-" + action);
+        HBox foot = new HBox(8, button);
+        String keys = actions.shortcutText(actions.get(action));
+        if (!keys.isEmpty()) {
+            foot.getChildren().add(Parts.keys(keys));
+        }
+        foot.setAlignment(Pos.CENTER_LEFT);
+        VBox card = Parts.styled(
+                new VBox(12, tile, Parts.bound(messages.of(key), "section-title"), text, foot), "card", "roomy");
+        VBox.setMargin(tile, new javafx.geometry.Insets(0, 0, 8, 0));
+        return card;
+    }
+
+    private Node lower() {
+        VBox drop = dropCard();
+        VBox side = actions.has("file.sample") ? new VBox(16, sampleCard(), drop) : new VBox(drop);
+        VBox.setVgrow(drop, Priority.ALWAYS);
+        side.setPrefWidth(CARD);
+        side.setMinWidth(280);
+        VBox list = recentCard();
+        HBox row = new HBox(16, list, side);
+        HBox.setHgrow(list, Priority.ALWAYS);
+        return row;
+    }
+
+    private VBox recentCard() {
+        HBox head = new HBox(8, Parts.bound(messages.of("welcome.recent"), "section-title"), Parts.spacer());
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.setStyle("-fx-padding: 8 16 8 16;");
+        if (actions.has("file.open")) {
+            head.getChildren()
+                    .add(Parts.button(
+                            Feather.FOLDER,
+                            messages.of("action.file.open"),
+                            () -> actions.get("file.open").act().run(),
+                            "flat"));
+        }
+        recent.setId("recent");
+        recent.setFixedCellSize(40);
+        recent.setPrefHeight(204);
+        recent.setPlaceholder(Parts.bound(messages.of("welcome.noRecent"), "secondary"));
+        recent.setCellFactory(_ -> new Cell());
+        recent.setOnMouseClicked(_ -> openSelected());
+        recent.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                openSelected();
+            }
+        });
+        VBox card = Parts.styled(new VBox(head, Parts.styled(new Region(), "rule"), recent), "card");
+        card.setStyle("-fx-padding: 1; -fx-spacing: 0;");
+        VBox.setVgrow(recent, Priority.ALWAYS);
+        return card;
+    }
+
+    private void openSelected() {
+        Recent chosen = recent.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            chosen.open().run();
+        }
+    }
+
+    private VBox sampleCard() {
+        HBox head = new HBox(
+                8, Icons.large(Feather.PLAY_CIRCLE), Parts.bound(messages.of("welcome.sample"), "section-title"));
+        head.setAlignment(Pos.CENTER_LEFT);
+        Label text = Parts.bound(messages.of("welcome.sampleText"), "secondary-13");
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        Button button = Parts.button(
+                messages.of("welcome.sampleAct"), actions.get("file.sample").act());
+        button.setId("welcome-sample");
+        return Parts.styled(new VBox(12, head, text, button), "card");
+    }
+
+    private VBox dropCard() {
+        VBox words = new VBox(
+                2,
+                Parts.bound(messages.of("welcome.drop"), "strong"),
+                Parts.bound(messages.of("welcome.dropText"), "secondary"));
+        HBox row = new HBox(16, Icons.large(Feather.DOWNLOAD), words);
+        row.setAlignment(Pos.CENTER_LEFT);
+        VBox card = Parts.styled(new VBox(row), "card", "dashed");
+        card.setAlignment(Pos.CENTER_LEFT);
+        return card;
+    }
+
+    private static HBox row(Node... cards) {
+        HBox row = new HBox(16, cards);
+        for (Node card : cards) {
+            HBox.setHgrow(card, Priority.ALWAYS);
+            ((Region) card).setPrefWidth(CARD);
+        }
+        return row;
+    }
+
+    private static final class Cell extends ListCell<Recent> {
+
+        @Override
+        protected void updateItem(@Nullable Recent item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
+                setGraphic(null);
+                return;
+            }
+            Label name = Parts.label(item.name(), "strong");
+            name.setMinWidth(160);
+            Label detail = Parts.label(item.detail(), "secondary");
+            HBox row = new HBox(
+                    16, Icons.small(item.icon()), name, detail, Parts.spacer(), Parts.label(item.age(), "secondary"));
+            row.setAlignment(Pos.CENTER_LEFT);
+            row.setMaxWidth(getListView().getWidth() - 24);
+            detail.setMaxWidth(360);
+            setGraphic(row);
+        }
+    }
+}

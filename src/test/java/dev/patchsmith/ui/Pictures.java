@@ -1,0 +1,77 @@
+package dev.patchsmith.ui;
+
+import dev.patchsmith.ui.look.Fonts;
+import dev.patchsmith.ui.look.Language;
+import dev.patchsmith.ui.look.ThemeChoice;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+
+/// Paints every screen into `target/pictures`, in both themes and both languages, without a display. Run by hand:
+/// `java -Dglass.platform=Headless -Dprism.order=sw ... dev.patchsmith.ui.Pictures [part of a name]`.
+public final class Pictures {
+
+    static final Path FOLDER = Path.of("target", "pictures");
+
+    private Pictures() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Files.createDirectories(FOLDER);
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        started.await();
+        try {
+            paintAll(arguments.length == 0 ? "" : arguments[0]);
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private static void paintAll(String wanted) throws Exception {
+        Fonts.load();
+        for (Language language : Language.values()) {
+            for (ThemeChoice theme : new ThemeChoice[] {ThemeChoice.LIGHT, ThemeChoice.DARK}) {
+                String suffix =
+                        (theme == ThemeChoice.DARK ? "dark" : "light") + (language == Language.CHINESE ? "-zh" : "-en");
+                Screens.paint(wanted, suffix, theme, language);
+            }
+        }
+    }
+
+    static <T> T onWindow(Callable<T> work) throws Exception {
+        FutureTask<T> task = new FutureTask<>(work);
+        Platform.runLater(task);
+        return task.get();
+    }
+
+    static void write(Scene scene, String name) throws Exception {
+        WritableImage image = onWindow(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return scene.snapshot(null);
+        });
+        write(image, FOLDER.resolve(name + ".png"));
+    }
+
+    private static void write(WritableImage image, Path file) throws IOException {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        PixelReader pixels = image.getPixelReader();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                copy.setRGB(x, y, pixels.getArgb(x, y));
+            }
+        }
+        ImageIO.write(copy, "png", file.toFile());
+    }
+}
