@@ -36,12 +36,14 @@ class FinderTest {
 
     @Test
     void abrokenExpressionIsSaidToBeOne() {
-        assertThat(Finder.find(TEXT, new Query("(", false, false, true)).valid()).isFalse();
+        assertThat(Finder.find(TEXT, new Query("(", false, false, true)).valid())
+                .isFalse();
     }
 
     @Test
     void aDollarInAPlainReplacementStaysADollar() {
-        assertThat(Finder.replaceAll("a a", new Query("a", true, false, false), "$1")).isEqualTo("$1 $1");
+        assertThat(Finder.replaceAll("a a", new Query("a", true, false, false), "$1"))
+                .isEqualTo("$1 $1");
     }
 
     @Test

@@ -60,7 +60,8 @@ class LineEditTest {
 
     @Test
     void aClosingBraceOnABlankLineGoesBackOneStep() {
-        assertThat(applied("{\n        ", LineEdit.closeBrace("{\n        ", 10))).isEqualTo("{\n    }");
+        assertThat(applied("{\n        ", LineEdit.closeBrace("{\n        ", 10)))
+                .isEqualTo("{\n    }");
     }
 
     @Test
