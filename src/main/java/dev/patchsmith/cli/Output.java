@@ -14,7 +14,10 @@ final class Output {
         if (Files.isDirectory(target)) {
             throw CommandFailure.usage(target + " is a folder; name a file.");
         }
-        folder(target.toAbsolutePath().getParent());
+        Path parent = target.toAbsolutePath().getParent();
+        if (parent != null) {
+            folder(parent);
+        }
         switch (TextFile.create(target, text)) {
             case TextFile.Saved.Written written -> {}
             case TextFile.Saved.Failed failed -> throw CommandFailure.system(failed.sentence());

@@ -97,10 +97,8 @@ final class Declarations {
             }
             return;
         }
-        boolean isRecursive = initial != null
-                && initial instanceof Expression.BlockLiteral block
-                && frame.bindings.capturedBy(block).contains(local);
-        if (isRecursive) {
+        if (initial instanceof Expression.BlockLiteral block
+                && frame.bindings.capturedBy(block).contains(local)) {
             add(modifiers, written, local, null);
             frame.lines()
                     .evaluate(Emit.assign(

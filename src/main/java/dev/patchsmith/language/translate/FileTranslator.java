@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// One file from its declarations to the items of a script.
 final class FileTranslator {
@@ -220,7 +221,9 @@ final class FileTranslator {
     private List<String> ordered() {
         List<String> ordered = new ArrayList<>();
         classes.keySet().forEach(name -> order(name, ordered, 0));
-        return ordered.stream().filter(name -> !classes.get(name).isEmpty()).toList();
+        return ordered.stream()
+                .filter(name -> !Objects.requireNonNull(classes.get(name)).isEmpty())
+                .toList();
     }
 
     private void order(String name, List<String> ordered, int depth) {

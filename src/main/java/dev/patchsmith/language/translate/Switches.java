@@ -200,8 +200,7 @@ final class Switches {
                             : frame.expressions.code(label.value()));
         }
         ConstantValue to = frame.knowledge.folding().fold(label.last());
-        boolean known = from != null && to != null && !from.isReal() && to.bits() - from.bits() < 64;
-        if (!known) {
+        if (from == null || to == null || from.isReal() || to.bits() - from.bits() >= 64) {
             frame.error("E-SWITCH", label.span(), "The range of this case is too long or not known.");
             return List.of();
         }

@@ -1,5 +1,6 @@
 package dev.patchsmith.language.translate;
 
+import dev.patchsmith.language.knowledge.CFunctionFact;
 import dev.patchsmith.language.knowledge.CType;
 import dev.patchsmith.language.mango.tree.StringLiteral;
 import dev.patchsmith.language.objc.tree.Expression;
@@ -87,8 +88,8 @@ final class WellKnownCalls {
     /// The value of a call of a known name; absent for names that need a look-up.
     @Nullable
     Value value(Expression.Call e, String name) {
-        if (frame.knowledge.function(name) != null
-                && frame.knowledge.function(name).definition() != null) {
+        CFunctionFact known = frame.knowledge.function(name);
+        if (known != null && known.definition() != null) {
             return null;
         }
         List<Expression> arguments = e.arguments();

@@ -134,7 +134,10 @@ final class BodyChecker {
                         java.util.List.of(new dev.patchsmith.language.source.Fix.Edit(
                                 new dev.patchsmith.language.source.Span(
                                         start,
-                                        declaration.value().place().span().start()),
+                                        java.util.Objects.requireNonNull(declaration.value())
+                                                .place()
+                                                .span()
+                                                .start()),
                                 "Block " + name + " = nil;\n" + name + " = "))));
     }
 

@@ -1,5 +1,6 @@
 package dev.patchsmith.language.objc.tree;
 
+import dev.patchsmith.language.objc.tree.TypeName.Named;
 import dev.patchsmith.language.source.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public sealed interface Declaration extends Node {
             Span span,
             Name name,
             List<TypeParameter> typeParameters,
-            TypeName.@Nullable Named superclass,
+            @Nullable Named superclass,
             List<Name> protocols,
             List<InstanceVariable> instanceVariables,
             List<Member> members)

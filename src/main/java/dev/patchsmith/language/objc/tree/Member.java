@@ -1,5 +1,6 @@
 package dev.patchsmith.language.objc.tree;
 
+import dev.patchsmith.language.objc.tree.Statement.Compound;
 import dev.patchsmith.language.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public sealed interface Member extends Node {
             Selector selector,
             List<Parameter> parameters,
             boolean isVariadic,
-            Statement.@Nullable Compound body)
+            @Nullable Compound body)
             implements Member {
         public Method {
             parameters = List.copyOf(parameters);
