@@ -57,7 +57,11 @@ public final class Pictures {
 
     static void write(Scene scene, String name) throws Exception {
         for (int pass = 0; pass < 3; pass++) {
-            onWindow(() -> scene.snapshot(null));
+            onWindow(() -> {
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+                return scene.snapshot(null);
+            });
             Thread.sleep(60);
         }
         WritableImage image = onWindow(() -> {
