@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /// Makes random pure programs in Objective-C whose behaviour C defines: no overflow of signed integers, no division by
 /// zero, no unordered side effects. Each is a class `A` with `+ (NSInteger)run:(NSInteger)a with:(NSUInteger)u`.
@@ -183,7 +184,7 @@ public final class RandomPrograms {
         }
     }
 
-    private Local writable() {
+    private @Nullable Local writable() {
         List<Local> found = new ArrayList<>();
         scopes.forEach(scope -> scope.stream().filter(Local::writable).forEach(found::add));
         return found.isEmpty() ? null : found.get(random.nextInt(found.size()));
@@ -337,7 +338,7 @@ public final class RandomPrograms {
         line("}");
     }
 
-    private String name(String type, boolean mustBeWritable) {
+    private @Nullable String name(String type, boolean mustBeWritable) {
         List<String> found = new ArrayList<>();
         scopes.forEach(scope -> scope.forEach(local -> {
             if (local.type().equals(type) && (local.writable() || !mustBeWritable)) {
