@@ -133,8 +133,7 @@ final class BodyChecker {
                         "Declare it first",
                         java.util.List.of(new dev.patchsmith.language.source.Fix.Edit(
                                 new dev.patchsmith.language.source.Span(
-                                        start,
-                                        value.place().span().start()),
+                                        start, value.place().span().start()),
                                 "Block " + name + " = nil;\n" + name + " = "))));
     }
 

@@ -25,10 +25,9 @@ class DifferentialTest {
         ProjectKnowledge knowledge = ProjectKnowledge.none();
         for (long seed = 0; seed < PROGRAMS; seed++) {
             String text = new RandomPrograms(seed, false).program();
-            ParsedFile file =
-                    ObjcToMango.parse(SourceText.of("p.m", text), knowledge.parseOptions("p.m"));
-            Translation translation = ObjcToMango.translate(
-                    file, knowledge.forFile(file, Answers.NONE, null), TranslateOptions.DEFAULT);
+            ParsedFile file = ObjcToMango.parse(SourceText.of("p.m", text), knowledge.parseOptions("p.m"));
+            Translation translation =
+                    ObjcToMango.translate(file, knowledge.forFile(file, Answers.NONE, null), TranslateOptions.DEFAULT);
             boolean clean = translation.diagnostics().stream().allMatch(one -> one.severity() == Severity.INFORMATION);
             if (clean) {
                 compare(seed, text, file, translation);
@@ -41,7 +40,9 @@ class DifferentialTest {
         Object expected = original.call("A", "run:with:", 5L, 7L);
         var script = ScriptEvaluator.run(translation.script(), Target.V1_5_5, original.encodings());
         Object result = script.call("A", "run:with:", 5L, 7L);
-        assertThat(script.log()).as("seed %d\n%s\n%s", seed, text, translation.text()).isEqualTo(original.log());
+        assertThat(script.log())
+                .as("seed %d\n%s\n%s", seed, text, translation.text())
+                .isEqualTo(original.log());
         assertThat(result).as("seed %d\n%s\n%s", seed, text, translation.text()).isEqualTo(expected);
     }
 }

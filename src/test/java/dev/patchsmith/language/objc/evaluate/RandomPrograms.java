@@ -124,7 +124,8 @@ public final class RandomPrograms {
             }
             case 5 -> {
                 line("NSString *" + v + " = " + condition(1) + " ? nil : " + text(0) + ";");
-                line("NSLog(@\"%lu %@ %d\", (unsigned long)" + v + ".length, [" + v + " uppercaseString], " + v + " == nil);");
+                line("NSLog(@\"%lu %@ %d\", (unsigned long)" + v + ".length, [" + v + " uppercaseString], " + v
+                        + " == nil);");
             }
             case 6 -> {
                 line("NSArray *" + v + " = [@[@3, @(" + number("int", 1) + "), @1] sortedArrayUsingComparator:"
@@ -132,7 +133,8 @@ public final class RandomPrograms {
                 line("NSLog(@\"%@\", [" + v + " componentsJoinedByString:@\",\"]);");
             }
             case 7 -> {
-                line("[@[@\"a\", @\"b\", @\"c\"] enumerateObjectsUsingBlock:^(NSString *o, NSUInteger idx, BOOL *stop) {");
+                line(
+                        "[@[@\"a\", @\"b\", @\"c\"] enumerateObjectsUsingBlock:^(NSString *o, NSUInteger idx, BOOL *stop) {");
                 line("    NSLog(@\"%@ %lu\", o, (unsigned long)idx);");
                 line("    if (idx == " + random.nextInt(3) + ") { *stop = YES; }");
                 line("}];");
@@ -156,9 +158,20 @@ public final class RandomPrograms {
     }
 
     private void declare() {
-        String type = pick("int", "NSInteger", "NSUInteger", "BOOL", "double", "short", "unsigned char", "long long", "NSString *", "NSNumber *");
+        String type = pick(
+                "int",
+                "NSInteger",
+                "NSUInteger",
+                "BOOL",
+                "double",
+                "short",
+                "unsigned char",
+                "long long",
+                "NSString *",
+                "NSNumber *");
         String name = fresh();
-        line((random.nextInt(8) == 0 ? "__block " : "") + type + (type.endsWith("*") ? "" : " ") + name + " = " + value(type) + ";");
+        line((random.nextInt(8) == 0 ? "__block " : "") + type + (type.endsWith("*") ? "" : " ") + name + " = "
+                + value(type) + ";");
         scopes.peek().add(new Local(type, name, true));
     }
 
@@ -193,7 +206,11 @@ public final class RandomPrograms {
     private void step() {
         String name = name("int", true);
         if (name != null) {
-            line(pick(name + "++;", "++" + name + ";", name + "--;", "NSLog(@\"%d\", " + name + "++);",
+            line(pick(
+                    name + "++;",
+                    "++" + name + ";",
+                    name + "--;",
+                    "NSLog(@\"%d\", " + name + "++);",
                     "NSLog(@\"%d\", --" + name + ");"));
         }
     }
@@ -207,7 +224,9 @@ public final class RandomPrograms {
         }
         switch (type) {
             case "double" -> line(name + pick(" += ", " -= ", " *= ") + "0.5;");
-            case "NSUInteger" -> line(name + pick(" += ", " *= ", " %= ", " /= ", " |= ", " &= ", " ^= ") + (1 + random.nextInt(7)) + ";");
+            case "NSUInteger" ->
+                line(name + pick(" += ", " *= ", " %= ", " /= ", " |= ", " &= ", " ^= ") + (1 + random.nextInt(7))
+                        + ";");
             default -> {
                 String operator = signedBits
                         ? pick(" += ", " -= ", " %= ", " /= ", " &= ", " |= ", " ^= ", " >>= ")
@@ -260,7 +279,8 @@ public final class RandomPrograms {
     private void counted(int depth) {
         String i = "i" + names++;
         String type = pick("int", "NSInteger", "NSUInteger");
-        line("for (" + type + " " + i + " = 0; " + i + " < " + (1 + random.nextInt(4)) + "; " + pick(i + "++", "++" + i, i + " += 1") + ") {");
+        line("for (" + type + " " + i + " = 0; " + i + " < " + (1 + random.nextInt(4)) + "; "
+                + pick(i + "++", "++" + i, i + " += 1") + ") {");
 
         body(depth, () -> {
             scopes.peek().add(new Local(type, i, false));
@@ -311,7 +331,9 @@ public final class RandomPrograms {
         scopes.forEach(scope -> outer.addLast(scope));
         List<List<Local>> frozen = new ArrayList<>();
         for (List<Local> scope : outer) {
-            frozen.add(new ArrayList<>(scope.stream().map(local -> new Local(local.type(), local.name(), false)).toList()));
+            frozen.add(new ArrayList<>(scope.stream()
+                    .map(local -> new Local(local.type(), local.name(), false))
+                    .toList()));
         }
         scopes.clear();
         frozen.forEach(scopes::addLast);
@@ -371,7 +393,8 @@ public final class RandomPrograms {
             case 2 -> "(" + number(type, depth - 1) + ") * " + random.nextInt(9);
             case 3 -> "(" + number(type, depth - 1) + ") / " + (1 + random.nextInt(9));
             case 4 -> "(" + number(type, depth - 1) + ") % " + (1 + random.nextInt(9));
-            case 5 -> "(" + condition(depth - 1) + " ? " + number(type, depth - 1) + " : " + number(type, depth - 1) + ")";
+            case 5 ->
+                "(" + condition(depth - 1) + " ? " + number(type, depth - 1) + " : " + number(type, depth - 1) + ")";
             case 6 -> "(" + number(type, depth - 1) + ") & " + random.nextInt(64);
             case 7 -> "((" + number(type, depth - 1) + ") | " + random.nextInt(16) + ")";
             case 8 -> "((" + number(type, depth - 1) + ") ^ " + random.nextInt(16) + ")";
