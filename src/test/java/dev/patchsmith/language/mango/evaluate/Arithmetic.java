@@ -36,13 +36,12 @@ final class Arithmetic {
         if (operator == BinaryOperator.DIVIDE && b == 0) {
             throw new ScriptFault("division by 0");
         }
-        long result =
-                switch (operator) {
-                    case PLUS -> a + b;
-                    case MINUS -> a - b;
-                    case TIMES -> a * b;
-                    default -> signed ? a / b : Long.divideUnsigned(a, b);
-                };
+        long result = switch (operator) {
+            case PLUS -> a + b;
+            case MINUS -> a - b;
+            case TIMES -> a * b;
+            default -> signed ? a / b : Long.divideUnsigned(a, b);
+        };
         boolean unsigned = left instanceof Value.Uint && right instanceof Value.Uint;
         return unsigned ? new Value.Uint(result) : new Value.Int(result);
     }

@@ -89,7 +89,9 @@ final class BuiltInCalls {
             case "pow" -> new Value.Real(Math.pow(a, b));
             case "fmin" -> new Value.Real(Math.min(a, b));
             case "fmax" -> new Value.Real(Math.max(a, b));
-            case "abs", "labs", "llabs" -> new Value.Int(Math.abs(((Value.Int) machine.conversions.to(Value.Kind.INT, arguments.getFirst())).value()));
+            case "abs", "labs", "llabs" ->
+                new Value.Int(
+                        Math.abs(((Value.Int) machine.conversions.to(Value.Kind.INT, arguments.getFirst())).value()));
             default -> throw new ScriptFault("the C function " + name + " is outside the pure part");
         };
     }

@@ -108,7 +108,10 @@ final class Conversions {
         }
         return value < 0x1p63
                 ? (long) value
-                : new BigDecimal(value).setScale(0, RoundingMode.DOWN).toBigInteger().longValue();
+                : new BigDecimal(value)
+                        .setScale(0, RoundingMode.DOWN)
+                        .toBigInteger()
+                        .longValue();
     }
 
     static double unsignedToReal(long bits) {
@@ -171,7 +174,8 @@ final class Conversions {
     /// An argument for native code.
     ///
     /// @param encoding a type letter of the run time
-    @Nullable Object toNative(char encoding, Value value) {
+    @Nullable
+    Object toNative(char encoding, Value value) {
         return switch (encoding) {
             case 'c', 's', 'i', 'l', 'q', 'C', 'S', 'I', 'L', 'Q' -> narrow(encoding, bits(value));
             case 'B' -> bits(value) == 0 ? 0L : 1L;

@@ -27,8 +27,7 @@ final class ExpressionRunner {
         return switch (expression) {
             case Expression.Name e -> name(e.text(), scope);
             case Expression.Word e -> word(e.value(), scope);
-            case Expression.IntegerLiteral e ->
-                e.isUnsigned() ? new Value.Uint(e.bits()) : new Value.Int(e.bits());
+            case Expression.IntegerLiteral e -> e.isUnsigned() ? new Value.Uint(e.bits()) : new Value.Int(e.bits());
             case Expression.DoubleLiteral e -> new Value.Real(e.value());
             case StringLiteral e -> e.object() ? new Value.Obj(e.value()) : new Value.CString(e.value());
             case Expression.SelectorLiteral e -> new Value.Sel(e.selector());
@@ -254,12 +253,10 @@ final class ExpressionRunner {
 
     private Value binary(Expression.Binary e, Variables scope) {
         if (e.operator() == BinaryOperator.AND) {
-            return Value.bool(
-                    Conversions.truth(value(e.left(), scope)) && Conversions.truth(value(e.right(), scope)));
+            return Value.bool(Conversions.truth(value(e.left(), scope)) && Conversions.truth(value(e.right(), scope)));
         }
         if (e.operator() == BinaryOperator.OR) {
-            return Value.bool(
-                    Conversions.truth(value(e.left(), scope)) || Conversions.truth(value(e.right(), scope)));
+            return Value.bool(Conversions.truth(value(e.left(), scope)) || Conversions.truth(value(e.right(), scope)));
         }
         Value left = value(e.left(), scope);
         return Arithmetic.apply(e.operator(), left, value(e.right(), scope));
@@ -291,8 +288,7 @@ final class ExpressionRunner {
     private void assign(Expression target, Value value, Variables scope) {
         switch (target) {
             case Expression.Name name -> assignName(name.text(), value, scope);
-            case Expression.Word word when word.value() == Expression.Value.SELF ->
-                assignName("self", value, scope);
+            case Expression.Word word when word.value() == Expression.Value.SELF -> assignName("self", value, scope);
             case Expression.Member member -> {
                 Value receiver = value(member.target(), scope);
                 Object object = Conversions.object(receiver);

@@ -27,13 +27,15 @@ public final class Foundation {
     /// What a method does.
     @FunctionalInterface
     public interface Code {
-        @Nullable Object run(Object self, @Nullable Object[] arguments, BlockCaller blocks);
+        @Nullable
+        Object run(Object self, @Nullable Object[] arguments, BlockCaller blocks);
     }
 
     /// Calls a block of the language that is being run.
     @FunctionalInterface
     public interface BlockCaller {
-        @Nullable Object call(Object block, char result, String encoding, @Nullable Object... arguments);
+        @Nullable
+        Object call(Object block, char result, String encoding, @Nullable Object... arguments);
     }
 
     /// An NSNumber.
@@ -60,7 +62,9 @@ public final class Foundation {
             return switch (type) {
                 case 'Q' -> Long.toUnsignedString(bits);
                 case 'd' -> {
-                    String shortest = new java.math.BigDecimal(Double.toString(real)).stripTrailingZeros().toPlainString();
+                    String shortest = new java.math.BigDecimal(Double.toString(real))
+                            .stripTrailingZeros()
+                            .toPlainString();
                     yield real == 0 ? (1 / real < 0 ? "-0" : "0") : shortest;
                 }
                 default -> Long.toString(bits);
@@ -109,7 +113,8 @@ public final class Foundation {
             }
         }
 
-        @Nullable Object get(@Nullable Object key) {
+        @Nullable
+        Object get(@Nullable Object key) {
             Object[] found = key == null ? null : entries.get(key(key));
             return found == null ? null : found[1];
         }
@@ -136,7 +141,13 @@ public final class Foundation {
 
     public static boolean isClass(String name) {
         return switch (name) {
-            case "NSObject", "NSString", "NSMutableString", "NSNumber", "NSArray", "NSMutableArray", "NSDictionary",
+            case "NSObject",
+                    "NSString",
+                    "NSMutableString",
+                    "NSNumber",
+                    "NSArray",
+                    "NSMutableArray",
+                    "NSDictionary",
                     "NSMutableDictionary" -> true;
             default -> false;
         };
@@ -144,16 +155,15 @@ public final class Foundation {
 
     /// The method a receiver has for a selector.
     public static Method method(Object receiver, String selector) {
-        Method found =
-                switch (receiver) {
-                    case Value.ClassRef type -> CLASS.get(type.name() + " " + selector);
-                    case Num ignored -> NUMBER.get(selector);
-                    case String ignored -> STRING.get(selector);
-                    case Text ignored -> STRING.get(selector);
-                    case Array ignored -> ARRAY.get(selector);
-                    case Dictionary ignored -> DICTIONARY.get(selector);
-                    default -> null;
-                };
+        Method found = switch (receiver) {
+            case Value.ClassRef type -> CLASS.get(type.name() + " " + selector);
+            case Num ignored -> NUMBER.get(selector);
+            case String ignored -> STRING.get(selector);
+            case Text ignored -> STRING.get(selector);
+            case Array ignored -> ARRAY.get(selector);
+            case Dictionary ignored -> DICTIONARY.get(selector);
+            default -> null;
+        };
         found = found == null ? OBJECT.get(selector) : found;
         if (found == null) {
             throw new ScriptFault("unrecognized selector " + selector + " sent to " + describe(receiver));
@@ -183,7 +193,8 @@ public final class Foundation {
             case String string -> string;
             case Text text -> text.content.toString();
             case Num number -> number.text();
-            case Array array -> array.items.stream().map(Foundation::text).toList().toString();
+            case Array array ->
+                array.items.stream().map(Foundation::text).toList().toString();
             case Dictionary dictionary ->
                 dictionary.entries.values().stream()
                         .map(entry -> text(entry[0]) + "=" + text(entry[1]))
@@ -218,7 +229,8 @@ public final class Foundation {
                 b instanceof Dictionary other
                         && one.entries.keySet().equals(other.entries.keySet())
                         && one.entries.entrySet().stream()
-                                .allMatch(e -> equal(e.getValue()[1], other.entries.get(e.getKey())[1]));
+                                .allMatch(e ->
+                                        equal(e.getValue()[1], other.entries.get(e.getKey())[1]));
             case String one -> b != null && isText(b) && one.equals(text(b));
             case Text one -> b != null && isText(b) && one.content.toString().equals(text(b));
             default -> a == b;
@@ -251,7 +263,8 @@ public final class Foundation {
     static int index(Object value, int limit) {
         long index = (Long) value;
         if (index < 0 || index >= limit) {
-            throw new ScriptFault("index " + Long.toUnsignedString(index) + " beyond bounds [0 .. " + (limit - 1) + "]");
+            throw new ScriptFault(
+                    "index " + Long.toUnsignedString(index) + " beyond bounds [0 .. " + (limit - 1) + "]");
         }
         return (int) index;
     }
@@ -296,9 +309,22 @@ public final class Foundation {
 
     private static void numbers() {
         Map<String, String> reads = Map.of(
-                "c", "charValue", "s", "shortValue", "i", "intValue", "q", "integerValue longValue longLongValue",
-                "C", "unsignedCharValue", "S", "unsignedShortValue", "I", "unsignedIntValue",
-                "Q", "unsignedIntegerValue unsignedLongValue unsignedLongLongValue");
+                "c",
+                "charValue",
+                "s",
+                "shortValue",
+                "i",
+                "intValue",
+                "q",
+                "integerValue longValue longLongValue",
+                "C",
+                "unsignedCharValue",
+                "S",
+                "unsignedShortValue",
+                "I",
+                "unsignedIntValue",
+                "Q",
+                "unsignedIntegerValue unsignedLongValue unsignedLongLongValue");
         reads.forEach((letter, names) -> define(NUMBER, names, letter, (self, a, b) -> {
             Num number = (Num) self;
             char type = letter.charAt(0);
@@ -333,18 +359,32 @@ public final class Foundation {
         define(STRING, "containsString:", "B@", (self, a, b) -> text(self).contains(text(a[0])) ? 1L : 0L);
         define(STRING, "uppercaseString", "@", (self, a, b) -> text(self).toUpperCase(java.util.Locale.ROOT));
         define(STRING, "lowercaseString", "@", (self, a, b) -> text(self).toLowerCase(java.util.Locale.ROOT));
-        define(STRING, "substringFromIndex:", "@Q", (self, a, b) ->
-                text(self).substring(index(a[0], text(self).length() + 1)));
-        define(STRING, "substringToIndex:", "@Q", (self, a, b) ->
-                text(self).substring(0, index(a[0], text(self).length() + 1)));
+        define(
+                STRING,
+                "substringFromIndex:",
+                "@Q",
+                (self, a, b) -> text(self).substring(index(a[0], text(self).length() + 1)));
+        define(
+                STRING,
+                "substringToIndex:",
+                "@Q",
+                (self, a, b) -> text(self).substring(0, index(a[0], text(self).length() + 1)));
         define(STRING, "characterAtIndex:", "SQ", (self, a, b) ->
                 (long) text(self).charAt(index(a[0], text(self).length())));
         define(STRING, "compare:", "q@", (self, a, b) ->
                 (long) Integer.signum(text(self).compareTo(text(present(a[0])))));
-        define(STRING, "stringByReplacingOccurrencesOfString:withString:", "@@@", (self, a, b) ->
-                text(self).replace(text(a[0]), text(a[1])));
-        define(STRING, "componentsSeparatedByString:", "@@", (self, a, b) -> new Array(
-                Arrays.asList((Object[]) text(self).split(java.util.regex.Pattern.quote(text(a[0])), -1)), false));
+        define(
+                STRING,
+                "stringByReplacingOccurrencesOfString:withString:",
+                "@@@",
+                (self, a, b) -> text(self).replace(text(a[0]), text(a[1])));
+        define(
+                STRING,
+                "componentsSeparatedByString:",
+                "@@",
+                (self, a, b) -> new Array(
+                        Arrays.asList((Object[]) text(self).split(java.util.regex.Pattern.quote(text(a[0])), -1)),
+                        false));
         define(STRING, "intValue", "i", (self, a, b) -> (long) (int) leading(text(self)));
         define(STRING, "integerValue longLongValue", "q", (self, a, b) -> leading(text(self)));
         define(STRING, "copy description", "@", (self, a, b) -> text(self));
@@ -363,14 +403,26 @@ public final class Foundation {
 
     private static void arrays() {
         define(ARRAY, "count", "Q", (self, a, b) -> (long) ((Array) self).items.size());
-        define(ARRAY, "objectAtIndex: objectAtIndexedSubscript:", "@Q", (self, a, b) ->
-                ((Array) self).items.get(index(a[0], ((Array) self).items.size())));
-        define(ARRAY, "firstObject", "@", (self, a, b) ->
-                ((Array) self).items.isEmpty() ? null : ((Array) self).items.getFirst());
-        define(ARRAY, "lastObject", "@", (self, a, b) ->
-                ((Array) self).items.isEmpty() ? null : ((Array) self).items.getLast());
-        define(ARRAY, "containsObject:", "B@", (self, a, b) ->
-                ((Array) self).items.stream().anyMatch(item -> equal(item, a[0])) ? 1L : 0L);
+        define(
+                ARRAY,
+                "objectAtIndex: objectAtIndexedSubscript:",
+                "@Q",
+                (self, a, b) -> ((Array) self).items.get(index(a[0], ((Array) self).items.size())));
+        define(
+                ARRAY,
+                "firstObject",
+                "@",
+                (self, a, b) -> ((Array) self).items.isEmpty() ? null : ((Array) self).items.getFirst());
+        define(
+                ARRAY,
+                "lastObject",
+                "@",
+                (self, a, b) -> ((Array) self).items.isEmpty() ? null : ((Array) self).items.getLast());
+        define(
+                ARRAY,
+                "containsObject:",
+                "B@",
+                (self, a, b) -> ((Array) self).items.stream().anyMatch(item -> equal(item, a[0])) ? 1L : 0L);
         define(ARRAY, "indexOfObject:", "Q@", (self, a, b) -> {
             List<Object> items = ((Array) self).items;
             for (int i = 0; i < items.size(); i++) {
@@ -385,8 +437,13 @@ public final class Foundation {
             items.add(present(a[0]));
             return new Array(items, false);
         });
-        define(ARRAY, "componentsJoinedByString:", "@@", (self, a, b) -> String.join(
-                text(a[0]), ((Array) self).items.stream().map(Foundation::text).toList()));
+        define(
+                ARRAY,
+                "componentsJoinedByString:",
+                "@@",
+                (self, a, b) -> String.join(
+                        text(a[0]),
+                        ((Array) self).items.stream().map(Foundation::text).toList()));
         define(ARRAY, "copy", "@", (self, a, b) -> new Array(((Array) self).items, false));
         define(ARRAY, "mutableCopy", "@", (self, a, b) -> new Array(((Array) self).items, true));
         define(ARRAY, "addObject:", "v@", (self, a, b) -> change(self).add(present(a[0])));
@@ -395,14 +452,20 @@ public final class Foundation {
             change(self).clear();
             return null;
         });
-        define(ARRAY, "removeObjectAtIndex:", "vQ", (self, a, b) ->
-                change(self).remove(index(a[0], ((Array) self).items.size())));
+        define(
+                ARRAY,
+                "removeObjectAtIndex:",
+                "vQ",
+                (self, a, b) -> change(self).remove(index(a[0], ((Array) self).items.size())));
         define(ARRAY, "insertObject:atIndex:", "v@Q", (self, a, b) -> {
             change(self).add(index(a[1], ((Array) self).items.size() + 1), present(a[0]));
             return null;
         });
-        define(ARRAY, "replaceObjectAtIndex:withObject:", "vQ@", (self, a, b) ->
-                change(self).set(index(a[0], ((Array) self).items.size()), present(a[1])));
+        define(
+                ARRAY,
+                "replaceObjectAtIndex:withObject:",
+                "vQ@",
+                (self, a, b) -> change(self).set(index(a[0], ((Array) self).items.size()), present(a[1])));
         define(ARRAY, "setObject:atIndexedSubscript:", "v@Q", (self, a, b) -> {
             int at = index(a[1], ((Array) self).items.size() + 1);
             if (at == change(self).size()) {
@@ -430,7 +493,11 @@ public final class Foundation {
 
     private static void dictionaries() {
         define(DICTIONARY, "count", "Q", (self, a, b) -> (long) ((Dictionary) self).entries.size());
-        define(DICTIONARY, "objectForKey: objectForKeyedSubscript:", "@@", (self, a, b) -> ((Dictionary) self).get(a[0]));
+        define(
+                DICTIONARY,
+                "objectForKey: objectForKeyedSubscript:",
+                "@@",
+                (self, a, b) -> ((Dictionary) self).get(a[0]));
         define(DICTIONARY, "allKeys", "@", (self, a, b) -> new Array(((Dictionary) self).keys(), false));
         define(DICTIONARY, "setObject:forKey:", "v@@", (self, a, b) -> {
             changed(self).put(present(a[1]), present(a[0]));
@@ -451,7 +518,11 @@ public final class Foundation {
     private static void objects() {
         define(OBJECT, "self init copy retain autorelease", "@", (self, a, b) -> self);
         define(OBJECT, "description", "@", (self, a, b) -> text(self));
-        define(OBJECT, "isEqual: isEqualToArray: isEqualToDictionary:", "B@", (self, a, b) -> equal(self, a[0]) ? 1L : 0L);
+        define(
+                OBJECT,
+                "isEqual: isEqualToArray: isEqualToDictionary:",
+                "B@",
+                (self, a, b) -> equal(self, a[0]) ? 1L : 0L);
         define(OBJECT, "getValue:", "v^", (self, a, b) -> {
             Num number = (Num) self;
             Object slot = number.type() == 'd' ? (Object) number.real() : (Object) number.bits();
@@ -465,30 +536,52 @@ public final class Foundation {
                 + " numberWithChar:c";
         for (String one : signed.split(" ")) {
             String[] parts = one.split(":");
-            define(CLASS, "NSNumber_" + parts[0] + ":", "@" + parts[1], (self, a, b) -> Num.signed((Long) present(a[0])));
+            define(
+                    CLASS,
+                    "NSNumber_" + parts[0] + ":",
+                    "@" + parts[1],
+                    (self, a, b) -> Num.signed((Long) present(a[0])));
         }
         String unsigned = "numberWithUnsignedInteger:Q numberWithUnsignedInt:I numberWithUnsignedLong:Q"
                 + " numberWithUnsignedLongLong:Q numberWithUnsignedShort:S numberWithUnsignedChar:C";
         for (String one : unsigned.split(" ")) {
             String[] parts = one.split(":");
-            define(CLASS, "NSNumber_" + parts[0] + ":", "@" + parts[1], (self, a, b) -> Num.unsigned((Long) present(a[0])));
+            define(
+                    CLASS,
+                    "NSNumber_" + parts[0] + ":",
+                    "@" + parts[1],
+                    (self, a, b) -> Num.unsigned((Long) present(a[0])));
         }
         define(CLASS, "NSNumber_numberWithDouble:", "@d", (self, a, b) -> Num.real((Double) present(a[0])));
         define(CLASS, "NSNumber_numberWithFloat:", "@f", (self, a, b) -> Num.real((Double) present(a[0])));
         define(CLASS, "NSNumber_numberWithBool:", "@B", (self, a, b) -> Num.bool((Long) present(a[0]) != 0));
         define(CLASS, "NSString_string", "@", (self, a, b) -> "");
         define(CLASS, "NSString_stringWithString:", "@@", (self, a, b) -> text(present(a[0])));
-        define(CLASS, "NSMutableString_string NSMutableString_alloc NSMutableString_new", "@", (self, a, b) -> new Text(""));
+        define(
+                CLASS,
+                "NSMutableString_string NSMutableString_alloc NSMutableString_new",
+                "@",
+                (self, a, b) -> new Text(""));
         define(CLASS, "NSMutableString_stringWithString:", "@@", (self, a, b) -> new Text(text(present(a[0]))));
         define(CLASS, "NSArray_array NSArray_new", "@", (self, a, b) -> new Array(List.of(), false));
-        define(CLASS, "NSMutableArray_array NSMutableArray_alloc NSMutableArray_new", "@", (self, a, b) ->
-                new Array(List.of(), true));
+        define(
+                CLASS,
+                "NSMutableArray_array NSMutableArray_alloc NSMutableArray_new",
+                "@",
+                (self, a, b) -> new Array(List.of(), true));
         define(CLASS, "NSMutableArray_arrayWithCapacity:", "@Q", (self, a, b) -> new Array(List.of(), true));
-        define(CLASS, "NSMutableArray_arrayWithArray:", "@@", (self, a, b) -> new Array(((Array) present(a[0])).items, true));
+        define(
+                CLASS,
+                "NSMutableArray_arrayWithArray:",
+                "@@",
+                (self, a, b) -> new Array(((Array) present(a[0])).items, true));
         define(CLASS, "NSArray_arrayWithArray:", "@@", (self, a, b) -> new Array(((Array) present(a[0])).items, false));
         define(CLASS, "NSDictionary_dictionary", "@", (self, a, b) -> new Dictionary(false));
-        define(CLASS, "NSMutableDictionary_dictionary NSMutableDictionary_alloc NSMutableDictionary_new", "@", (self, a, b) ->
-                new Dictionary(true));
+        define(
+                CLASS,
+                "NSMutableDictionary_dictionary NSMutableDictionary_alloc NSMutableDictionary_new",
+                "@",
+                (self, a, b) -> new Dictionary(true));
         new ArrayList<>(CLASS.keySet()).forEach(key -> CLASS.put(key.replaceFirst("_", " "), CLASS.remove(key)));
     }
 }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// The conversions of C's printf for numbers.
 public final class Printf {
 
-    private static final Pattern SPEC = Pattern.compile("%([-+ #0]*)([0-9]*)(?:\\.([0-9]*))?(hh|h|ll|l|z|q|t|j)?([a-zA-Z@%])");
+    private static final Pattern SPEC =
+            Pattern.compile("%([-+ #0]*)([0-9]*)(?:\\.([0-9]*))?(hh|h|ll|l|z|q|t|j)?([a-zA-Z@%])");
 
     private Printf() {}
 
@@ -34,14 +35,13 @@ public final class Printf {
     /// @param bits already of the width the conversion reads
     public static String integer(Spec spec, long bits) {
         boolean negative = spec.conversion() == 'd' && bits < 0 || spec.conversion() == 'i' && bits < 0;
-        String digits =
-                switch (spec.conversion()) {
-                    case 'd', 'i' -> negative ? Long.toUnsignedString(-bits) : Long.toString(bits);
-                    case 'u' -> Long.toUnsignedString(bits);
-                    case 'o' -> Long.toOctalString(bits);
-                    case 'X' -> Long.toHexString(bits).toUpperCase(Locale.ROOT);
-                    default -> Long.toHexString(bits);
-                };
+        String digits = switch (spec.conversion()) {
+            case 'd', 'i' -> negative ? Long.toUnsignedString(-bits) : Long.toString(bits);
+            case 'u' -> Long.toUnsignedString(bits);
+            case 'o' -> Long.toOctalString(bits);
+            case 'X' -> Long.toHexString(bits).toUpperCase(Locale.ROOT);
+            default -> Long.toHexString(bits);
+        };
         while (digits.length() < spec.precision()) {
             digits = "0" + digits;
         }

@@ -141,7 +141,8 @@ public final class ScriptEvaluator {
         return null;
     }
 
-    @Nullable Property property(String className, String name) {
+    @Nullable
+    Property property(String className, String name) {
         for (String type = className; type != null; type = superclasses.get(type)) {
             Property found = properties.getOrDefault(type, Map.of()).get(name);
             if (found != null) {
@@ -175,7 +176,9 @@ public final class ScriptEvaluator {
                     return switch (selector) {
                         case "alloc", "new" -> new Value.Obj(new Variables.Instance(type.name()));
                         case "class" -> type;
-                        default -> throw new ScriptFault("unrecognized selector " + selector + " sent to class " + type.name());
+                        default ->
+                            throw new ScriptFault(
+                                    "unrecognized selector " + selector + " sent to class " + type.name());
                     };
                 }
             }
@@ -203,7 +206,8 @@ public final class ScriptEvaluator {
 
     private @Nullable Value access(Variables.Instance instance, String selector, List<Value> arguments) {
         if (selector.startsWith("set") && selector.endsWith(":") && selector.length() > 4) {
-            String name = selector.substring(3, 4).toLowerCase(Locale.ROOT) + selector.substring(4, selector.length() - 1);
+            String name =
+                    selector.substring(3, 4).toLowerCase(Locale.ROOT) + selector.substring(4, selector.length() - 1);
             if (property(instance.className, name) == null) {
                 return null;
             }
@@ -216,14 +220,15 @@ public final class ScriptEvaluator {
 
     /// The storage of a property the script has added.
     Variables.@Nullable Variable fieldOrNothing(Variables.Instance instance, String name) {
-        return name.startsWith("_") && property(instance.className, name.substring(1)) != null ? field(instance, name) : null;
+        return name.startsWith("_") && property(instance.className, name.substring(1)) != null
+                ? field(instance, name)
+                : null;
     }
 
     private Variables.Variable field(Variables.Instance instance, String name) {
         Property property = property(instance.className, name.substring(1));
         Value.Kind kind = property == null ? Value.Kind.UNKNOWN : Conversions.kind(property.type());
-        return instance.fields.computeIfAbsent(
-                name, unused -> new Variables.Variable(kind, Conversions.zero(kind)));
+        return instance.fields.computeIfAbsent(name, unused -> new Variables.Variable(kind, Conversions.zero(kind)));
     }
 
     private Value sendNative(Object receiver, String selector, List<Value> arguments) {

@@ -104,7 +104,8 @@ class ScriptEvaluatorTest {
                 "int i = 1; int j = (i = 7); NSLog(@\"\" + i + j);|77",
             })
     void effectsOfStatements(String statements, String expected) {
-        assertThat(ScriptEvaluator.run(script(statements.replaceFirst("^", "if (YES) {") + "}")).log())
+        assertThat(ScriptEvaluator.run(script(statements.replaceFirst("^", "if (YES) {") + "}"))
+                        .log())
                 .containsExactly(expected.split(" "));
     }
 
@@ -129,7 +130,8 @@ class ScriptEvaluatorTest {
                 "NSLog(@\"%d\", 1);|",
             })
     void stopsWhereADebugBuildStops(String statements, String unused) {
-        assertThatThrownBy(() -> ScriptEvaluator.run(script("if (YES) {" + statements + "}"))).isInstanceOf(ScriptFault.class);
+        assertThatThrownBy(() -> ScriptEvaluator.run(script("if (YES) {" + statements + "}")))
+                .isInstanceOf(ScriptFault.class);
     }
 
     @Test
@@ -162,7 +164,9 @@ class ScriptEvaluatorTest {
     void narrowsToTheEncodingOfAMethodTheAppHas() {
         Script script = script("class A : NSObject { + (int)f:(int)n { return n + 4294967296; } }");
         assertThat(ScriptEvaluator.run(script).call("A", "f:", 1L)).isEqualTo(4294967297L);
-        assertThat(ScriptEvaluator.run(script, Target.V1_5_5, Map.of("f:", "ii")).call("A", "f:", 1L)).isEqualTo(1L);
+        assertThat(ScriptEvaluator.run(script, Target.V1_5_5, Map.of("f:", "ii"))
+                        .call("A", "f:", 1L))
+                .isEqualTo(1L);
     }
 
     @Test

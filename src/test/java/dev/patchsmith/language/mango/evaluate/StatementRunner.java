@@ -55,7 +55,8 @@ final class StatementRunner {
         return statements(body.statements(), new Variables(outer));
     }
 
-    @Nullable Exit run(Statement statement, Variables scope) {
+    @Nullable
+    Exit run(Statement statement, Variables scope) {
         machine.step();
         return switch (statement) {
             case Statement.Declaration s -> {
@@ -212,13 +213,12 @@ final class StatementRunner {
         } else {
             variable = scope.find(s.name());
         }
-        List<Object> items =
-                switch (object.object()) {
-                    case null -> List.of();
-                    case Foundation.Array array -> List.copyOf(array.items);
-                    case Foundation.Dictionary dictionary -> dictionary.keys();
-                    default -> throw new ScriptFault("for-in over something that cannot be enumerated");
-                };
+        List<Object> items = switch (object.object()) {
+            case null -> List.of();
+            case Foundation.Array array -> List.copyOf(array.items);
+            case Foundation.Dictionary dictionary -> dictionary.keys();
+            default -> throw new ScriptFault("for-in over something that cannot be enumerated");
+        };
         for (Object item : items) {
             machine.step();
             if (variable != null) {

@@ -38,7 +38,8 @@ public final class Variables {
     }
 
     /// The object whose instance variables bare names mean; none inside blocks.
-    @Nullable Instance instance() {
+    @Nullable
+    Instance instance() {
         return instance;
     }
 
@@ -50,7 +51,8 @@ public final class Variables {
         own.put(name, variable);
     }
 
-    @Nullable Variable find(String name) {
+    @Nullable
+    Variable find(String name) {
         for (Variables scope = this; scope != null; scope = scope.outer) {
             Variable found = scope.own.get(name);
             if (found != null) {
@@ -61,7 +63,8 @@ public final class Variables {
     }
 
     /// The variable if it belongs to a scope below the top one.
-    @Nullable Variable local(String name) {
+    @Nullable
+    Variable local(String name) {
         for (Variables scope = this; scope.outer != null; scope = scope.outer) {
             Variable found = scope.own.get(name);
             if (found != null) {

@@ -30,7 +30,8 @@ final class CExpressions {
         return switch (expression) {
             case Expression.Identifier e -> identifier(e.name(), scope);
             case Expression.Super ignored -> identifier("self", scope);
-            case Expression.IntegerLiteral e -> CValue.integer(CStaticTypes.of(e), e.value().longValue());
+            case Expression.IntegerLiteral e ->
+                CValue.integer(CStaticTypes.of(e), e.value().longValue());
             case Expression.FloatingLiteral e -> CValue.real(e.isFloat() ? CType.FLOAT : CType.DOUBLE, e.value());
             case Expression.CharacterLiteral e -> CValue.integer(CType.INT, e.value());
             case Expression.BooleanLiteral e -> CValue.integer(CType.BOOL, e.value() ? 1 : 0);
@@ -61,8 +62,7 @@ final class CExpressions {
             case Expression.Subscript e -> {
                 CValue base = value(e.base(), scope);
                 CValue index = value(e.index(), scope);
-                String selector =
-                        index.type().isInteger() ? "objectAtIndexedSubscript:" : "objectForKeyedSubscript:";
+                String selector = index.type().isInteger() ? "objectAtIndexedSubscript:" : "objectForKeyedSubscript:";
                 yield machine.send(base.object(), selector, List.of(index)).to(CType.OBJECT);
             }
             case Expression.Unary e -> unary(e, scope);
@@ -73,9 +73,12 @@ final class CExpressions {
                 value(e.left(), scope);
                 yield value(e.right(), scope);
             }
-            case Expression.Cast e -> value(e.operand(), scope).to(machine.types().of(e.type()));
+            case Expression.Cast e ->
+                value(e.operand(), scope).to(machine.types().of(e.type()));
             case Expression.StatementExpression e -> statementExpression(e, scope);
-            default -> throw new ScriptFault("outside the pure part: " + expression.getClass().getSimpleName());
+            default ->
+                throw new ScriptFault(
+                        "outside the pure part: " + expression.getClass().getSimpleName());
         };
     }
 
@@ -174,7 +177,8 @@ final class CExpressions {
             case "fabs" -> CValue.real(CType.DOUBLE, Math.abs(a.asReal()));
             case "sqrt" -> CValue.real(CType.DOUBLE, Math.sqrt(a.asReal()));
             case "fmod" -> CValue.real(CType.DOUBLE, a.asReal() % b.asReal());
-            case "abs" -> CValue.integer(CType.INT, Math.abs((int) a.to(CType.INT).bits()));
+            case "abs" ->
+                CValue.integer(CType.INT, Math.abs((int) a.to(CType.INT).bits()));
             case "MIN" -> compare(BinaryOperator.LESS, a, b) ? common(a, b) : common(b, a);
             case "MAX" -> compare(BinaryOperator.GREATER, a, b) ? common(a, b) : common(b, a);
             case "ABS" -> a.type().isReal() && a.real() < 0 || a.type().isSigned() && a.bits() < 0 ? negated(a) : a;
@@ -234,10 +238,12 @@ final class CExpressions {
 
     private CValue binary(Expression.Binary e, CScope scope) {
         if (e.operator() == BinaryOperator.AND) {
-            return CValue.truth(value(e.left(), scope).isTrue() && value(e.right(), scope).isTrue());
+            return CValue.truth(
+                    value(e.left(), scope).isTrue() && value(e.right(), scope).isTrue());
         }
         if (e.operator() == BinaryOperator.OR) {
-            return CValue.truth(value(e.left(), scope).isTrue() || value(e.right(), scope).isTrue());
+            return CValue.truth(
+                    value(e.left(), scope).isTrue() || value(e.right(), scope).isTrue());
         }
         CValue left = value(e.left(), scope);
         return apply(e.operator(), left, value(e.right(), scope));
@@ -372,12 +378,14 @@ final class CExpressions {
                 machine.send(base, setter, List.of(value, index));
                 return value;
             }
-            case Expression.Unary e when e.operator() == UnaryOperator.DEREFERENCE -> {
+            case Expression.Unary e
+            when e.operator() == UnaryOperator.DEREFERENCE -> {
                 ((Foundation.Cell) present(value(e.operand(), scope))).value = value.isTrue() ? 1L : 0L;
                 return value;
             }
-            default -> throw new ScriptFault("outside the pure part: assignment to "
-                    + target.getClass().getSimpleName());
+            default ->
+                throw new ScriptFault("outside the pure part: assignment to "
+                        + target.getClass().getSimpleName());
         }
     }
 

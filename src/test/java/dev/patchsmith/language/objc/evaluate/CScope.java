@@ -32,7 +32,8 @@ final class CScope {
         own.put(name, variable);
     }
 
-    @Nullable CVariable find(String name) {
+    @Nullable
+    CVariable find(String name) {
         for (CScope scope = this; scope != null; scope = scope.outer) {
             CVariable found = scope.own.get(name);
             if (found != null) {
@@ -62,7 +63,7 @@ final class CScope {
             return;
         }
         outer.copyInto(copy);
-        own.forEach((name, variable) -> copy.declare(
-                name, variable.shared ? variable : new CVariable(variable.type, false, variable.value)));
+        own.forEach((name, variable) ->
+                copy.declare(name, variable.shared ? variable : new CVariable(variable.type, false, variable.value)));
     }
 }

@@ -38,7 +38,8 @@ final class CStatements {
         return exit instanceof Exit.Return returned ? returned.value() : CValue.VOID;
     }
 
-    @Nullable Exit all(List<Statement> statements, CScope scope) {
+    @Nullable
+    Exit all(List<Statement> statements, CScope scope) {
         for (Statement statement : statements) {
             Exit exit = run(statement, scope);
             if (exit != null) {
@@ -84,7 +85,9 @@ final class CStatements {
             case Statement.Empty ignored -> null;
             case Statement.Case ignored -> null;
             case Statement.Default ignored -> null;
-            default -> throw new ScriptFault("outside the pure part: " + statement.getClass().getSimpleName());
+            default ->
+                throw new ScriptFault(
+                        "outside the pure part: " + statement.getClass().getSimpleName());
         };
     }
 
@@ -109,7 +112,8 @@ final class CStatements {
                 made = new CScope.CVariable(machine.types().of(variable.type()), shared, zero);
                 scope.declare(name, made);
                 if (variable.initializer() != null) {
-                    made.value = expressions.value(variable.initializer(), scope).to(made.type);
+                    made.value =
+                            expressions.value(variable.initializer(), scope).to(made.type);
                 }
             } else {
                 CValue value = expressions.value(variable.initializer(), scope);
@@ -155,13 +159,12 @@ final class CStatements {
 
     private @Nullable Exit each(Statement.ForIn s, CScope outer) {
         CValue collection = expressions.value(s.collection(), outer);
-        List<Object> items =
-                switch (collection.object()) {
-                    case null -> List.of();
-                    case Foundation.Array array -> List.copyOf(array.items());
-                    case Foundation.Dictionary dictionary -> dictionary.keys();
-                    default -> throw new ScriptFault("for-in over something that cannot be enumerated");
-                };
+        List<Object> items = switch (collection.object()) {
+            case null -> List.of();
+            case Foundation.Array array -> List.copyOf(array.items());
+            case Foundation.Dictionary dictionary -> dictionary.keys();
+            default -> throw new ScriptFault("for-in over something that cannot be enumerated");
+        };
         for (Object item : items) {
             machine.step();
             CScope scope = new CScope(outer);
@@ -188,12 +191,15 @@ final class CStatements {
     private @Nullable Exit cases(Statement.Switch s, CScope outer) {
         CValue value = expressions.value(s.value(), outer);
         CType type = value.type().promoted();
-        List<Statement> flat = s.body() instanceof Statement.Compound compound ? compound.statements() : List.of(s.body());
+        List<Statement> flat =
+                s.body() instanceof Statement.Compound compound ? compound.statements() : List.of(s.body());
         int start = -1;
         for (int i = 0; i < flat.size(); i++) {
             if (flat.get(i) instanceof Statement.Case label) {
                 long low = expressions.value(label.value(), outer).to(type).bits();
-                long high = label.last() == null ? low : expressions.value(label.last(), outer).to(type).bits();
+                long high = label.last() == null
+                        ? low
+                        : expressions.value(label.last(), outer).to(type).bits();
                 if (value.bits() >= low && value.bits() <= high) {
                     start = i;
                     break;

@@ -80,7 +80,8 @@ final class CStaticTypes {
             case "floor", "ceil", "round", "fabs", "sqrt", "fmod" -> CType.DOUBLE;
             case "abs" -> CType.INT;
             case "MIN", "MAX" ->
-                CType.common(of(e.arguments().getFirst(), scope), of(e.arguments().getLast(), scope));
+                CType.common(
+                        of(e.arguments().getFirst(), scope), of(e.arguments().getLast(), scope));
             default -> variable == null ? CType.OBJECT : CType.INT;
         };
     }

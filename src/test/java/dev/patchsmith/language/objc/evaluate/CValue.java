@@ -82,10 +82,14 @@ record CValue(CType type, long bits, double real, @Nullable Object object) {
         if (value >= 0x1p64) {
             return -1;
         }
-        return new BigDecimal(value).setScale(0, RoundingMode.DOWN).toBigInteger().longValue();
+        return new BigDecimal(value)
+                .setScale(0, RoundingMode.DOWN)
+                .toBigInteger()
+                .longValue();
     }
 
-    @Nullable Object toNative() {
+    @Nullable
+    Object toNative() {
         return type.isInteger() ? (Object) bits : type.isReal() ? (Object) real : object;
     }
 

@@ -167,7 +167,8 @@ public final class ObjcEvaluator {
                 }
                 encodings.put(method.selector().text(), encoding.toString());
             } else if (member instanceof Member.Property property) {
-                properties.computeIfAbsent(className, unused -> new HashMap<>())
+                properties
+                        .computeIfAbsent(className, unused -> new HashMap<>())
                         .put(property.name().text(), types.of(property.type()));
             }
         }
@@ -183,7 +184,8 @@ public final class ObjcEvaluator {
         return null;
     }
 
-    @Nullable CType property(String className, String name) {
+    @Nullable
+    CType property(String className, String name) {
         for (String type = className; type != null; type = superclasses.get(type)) {
             CType found = properties.getOrDefault(type, Map.of()).get(name);
             if (found != null) {
@@ -260,7 +262,10 @@ public final class ObjcEvaluator {
         String encoding = method.encoding();
         Object[] natives = new Object[encoding.length() - 1];
         for (int i = 0; i < natives.length; i++) {
-            natives[i] = arguments.get(i).to(CType.ofEncoding(encoding.charAt(i + 1))).toNative();
+            natives[i] = arguments
+                    .get(i)
+                    .to(CType.ofEncoding(encoding.charAt(i + 1)))
+                    .toNative();
         }
         return CValue.fromNative(
                 CType.ofEncoding(encoding.charAt(0)), method.code().run(target, natives, this::callFromNative));
@@ -296,7 +301,9 @@ public final class ObjcEvaluator {
         step();
         CScope scope = new CScope(global);
         bind(function.type().parameters(), arguments, scope);
-        return statements.body(function.body(), scope).to(types.of(function.type().returns()));
+        return statements
+                .body(function.body(), scope)
+                .to(types.of(function.type().returns()));
     }
 
     private void bind(List<Parameter> parameters, List<CValue> arguments, CScope scope) {
