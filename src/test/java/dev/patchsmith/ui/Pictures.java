@@ -17,7 +17,7 @@ import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
 /// Paints every screen into `target/pictures`, in both themes and both languages, without a display. Run by hand:
-/// `java -Dglass.platform=Headless -Dprism.order=sw ... dev.patchsmith.ui.Pictures [part of a name]`.
+/// `java -Dglass.platform=Headless -Dprism.order=sw ... dev.patchsmith.ui.Pictures [part of a name] [light-en]`.
 public final class Pictures {
 
     static final Path FOLDER = Path.of("target", "pictures");
@@ -30,19 +30,21 @@ public final class Pictures {
         Platform.startup(started::countDown);
         started.await();
         try {
-            paintAll(arguments.length == 0 ? "" : arguments[0]);
+            paintAll(arguments.length == 0 ? "" : arguments[0], arguments.length < 2 ? "" : arguments[1]);
         } finally {
             Platform.exit();
         }
     }
 
-    private static void paintAll(String wanted) throws Exception {
+    private static void paintAll(String wanted, String variant) throws Exception {
         Fonts.load();
         for (Language language : Language.values()) {
             for (ThemeChoice theme : new ThemeChoice[] {ThemeChoice.LIGHT, ThemeChoice.DARK}) {
                 String suffix =
                         (theme == ThemeChoice.DARK ? "dark" : "light") + (language == Language.CHINESE ? "-zh" : "-en");
-                Screens.paint(wanted, suffix, theme, language);
+                if (suffix.contains(variant)) {
+                    Screens.paint(wanted, suffix, theme, language);
+                }
             }
         }
     }
@@ -54,6 +56,10 @@ public final class Pictures {
     }
 
     static void write(Scene scene, String name) throws Exception {
+        for (int pass = 0; pass < 3; pass++) {
+            onWindow(() -> scene.snapshot(null));
+            Thread.sleep(60);
+        }
         WritableImage image = onWindow(() -> {
             scene.getRoot().applyCss();
             scene.getRoot().layout();

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What the legacy envelope says in its `code`: below 9998 it went well. Existing front ends decide by these numbers
-/// (10041 and 10051 make them refresh, 10000, 10042 and 10052 make them log out) and show the Chinese sentence as it
-/// is.
+/// What the legacy envelope says in its `code`: below 9998 it went well. Existing front ends decide by these
+/// numbers (10041 and 10051 make them refresh, 10000, 10042 and 10052 make them log out) and show the Chinese
+/// sentence as it is.
 public enum Code {
     OK(0, 201, "成功"),
     PASSWORD_CHANGED(4, 201, "密码修改成功"),

@@ -3,7 +3,8 @@ package dev.patchsmith.management.protocol;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-/// What a person logs in with. `captcha` is only asked for where the server shows one; its tag travels in a header.
+/// What a person logs in with. `captcha` is only asked for where the server shows one; its tag travels in a
+/// header.
 public record Credentials(
         String username,
         String password,

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The answer to every legacy mutation and to every error. `message` is a string, a list of strings, or an object from
-/// field names to either; `request` is the method and the URL with its query. `id` is the row a mutation made: our
-/// addition, absent from older servers.
+/// The answer to every legacy mutation and to every error. `message` is a string, a list of strings, or an object
+/// from field names to either; `request` is the method and the URL with its query. `id` is the row a mutation
+/// made: our addition, absent from older servers.
 public record Envelope(
         int code,
         Object message,

@@ -9,9 +9,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The one JSON mapper that both ends of the wire share. Unknown fields are ignored, so that either end may be newer;
-/// fields keep the order of the records; a key that comes twice, nesting deeper than 64 and numbers longer than 40
-/// digits are refused. Thread-safe.
+/// The one JSON mapper that both ends of the wire share. Unknown fields are ignored, so that either end may be
+/// newer; fields keep the order of the records; a key that comes twice, nesting deeper than 64 and numbers longer
+/// than 40 digits are refused. Thread-safe.
 public final class Json {
 
     private static final int DEEPEST = 64;

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.OptionalLong;
 
-/// The answer to a device that asks whether there is a newer patch. `id` is a JSON number when there is one (the iOS
-/// client crashes on a string) and the empty string when there is none.
+/// The answer to a device that asks whether there is a newer patch. `id` is a JSON number when there is one (the
+/// iOS client crashes on a string) and the empty string when there is none.
 public record NewerPatch(boolean exitNew, Object id) {
 
     public static final NewerPatch NONE = new NewerPatch(false, "");

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What the person who is logged in may do: `admin` may everything, the others what the modules list by Chinese name.
+/// What the person who is logged in may do: `admin` may everything, the others what the modules list by Chinese
+/// name.
 public record OwnPermissions(
         long id,
         @Nullable String nickname,

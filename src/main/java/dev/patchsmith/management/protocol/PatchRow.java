@@ -5,9 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// One patch in the legacy list. `path` starts with `./assets/`; `status` stays a bare number because other servers
-/// store
-/// any number (see [PatchStatus#of]).
+/// One patch in the legacy list. `path` starts with `./assets/`; `status` stays a bare number because other
+/// servers store any number (see [PatchStatus#of]).
 public record PatchRow(
         @JsonProperty("package") @Nullable String packageName,
         @Nullable String path,

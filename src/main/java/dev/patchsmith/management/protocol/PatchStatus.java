@@ -3,7 +3,8 @@ package dev.patchsmith.management.protocol;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
-/// The state of a patch in the legacy protocol. A grey release is [#PUBLISHING] too: old front ends know no other word.
+/// The state of a patch in the legacy protocol. A grey release is [#PUBLISHING] too: old front ends know no other
+/// word.
 public enum PatchStatus {
     /// No longer delivered; devices that have it keep it.
     ENDED(0),

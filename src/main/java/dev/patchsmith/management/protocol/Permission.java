@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What a group may do. Front ends compare the Chinese names as strings, so these are part of the wire, as are the ids.
+/// What a group may do. Front ends compare the Chinese names as strings, so these are part of the wire, as are
+/// the ids.
 public enum Permission {
     READ_LOGS(1, "查询所有日志", "日志"),
     SEARCH_LOGS(2, "搜索日志", "日志"),

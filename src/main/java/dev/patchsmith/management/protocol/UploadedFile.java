@@ -3,8 +3,8 @@ package dev.patchsmith.management.protocol;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-/// One entry of the array that an upload answers with. `path` is what [NewPatch] names; `name` comes only when the
-/// server already had the same bytes.
+/// One entry of the array that an upload answers with. `path` is what [NewPatch] names; `name` comes only when
+/// the server already had the same bytes.
 public record UploadedFile(
         long id,
         String key,

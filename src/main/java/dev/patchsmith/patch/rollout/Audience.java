@@ -18,9 +18,8 @@ public sealed interface Audience {
         }
     }
 
-    /// Exactly so many devices, first come first served among those whose bucket is below the gate. A gate of 10000
-    /// lets
-    /// all of them compete; a lower one draws at random and spares the busiest users.
+    /// Exactly so many devices, first come first served among those whose bucket is below the gate. A gate of
+    /// 10000 lets all of them compete; a lower one draws at random and spares the busiest users.
     record Quota(int devices, int gate) implements Audience {
         public Quota {
             if (devices < 1 || gate < 1 || gate > Bucket.COUNT) {

@@ -4,8 +4,8 @@ import dev.patchsmith.patch.Checksum;
 import java.nio.charset.StandardCharsets;
 
 /// The bucket 0..9999 of a device in a roll-out, by the algorithm `hfb1`: the first four bytes of SHA-256 over
-/// `hfb1 LF salt LF device id`, as an unsigned number scaled to 10000 without modulo or floating point. The same four
-/// lines exist on every client platform, which is why it is SHA-256 and not something faster.
+/// `hfb1 LF salt LF device id`, as an unsigned number scaled to 10000 without modulo or floating point. The same
+/// four lines exist on every client platform, which is why it is SHA-256 and not something faster.
 public final class Bucket {
 
     /// The name under which configurations carry the algorithm.
@@ -14,8 +14,8 @@ public final class Bucket {
     /// How many buckets there are; a share of all of them is everybody.
     public static final int COUNT = 10_000;
 
-    /// What a bucket is drawn for. Each purpose has its own prefix, so that being early in one draw says nothing about
-    /// another.
+    /// What a bucket is drawn for. Each purpose has its own prefix, so that being early in one draw says nothing
+    /// about another.
     public enum Purpose {
         RELEASE("hfb1"),
         CONTROL("hfb1-ctl"),

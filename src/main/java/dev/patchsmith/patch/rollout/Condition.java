@@ -4,8 +4,8 @@ import dev.patchsmith.patch.AppVersion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One thing a device must be: the value it sends under a key, compared with the values listed. A device that does not
-/// send the key never fulfils a condition, not even a negative one: what is unknown stays outside.
+/// One thing a device must be: the value it sends under a key, compared with the values listed. A device that
+/// does not send the key never fulfils a condition, not even a negative one: what is unknown stays outside.
 public record Condition(String key, Operator operator, List<String> values) {
 
     /// How the value of the device is compared.

@@ -7,11 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Whether one device gets one patch: a pure function, the same for the server, the simulator and the explainer.
 ///
-/// The order is state, app, platform, version, number, block list, test devices, conditions, holders of an earlier
-/// patch,
-/// control group, then share or quota. A null in place of an id is a device without one: it is only ever in a release
-/// to
-/// everybody.
+/// The order is state, app, platform, version, number, block list, test devices, conditions, holders of an
+/// earlier patch, control group, then share or quota. A null in place of an id is a device without one: it is
+/// only ever in a release to everybody.
 public final class Decision {
 
     /// Hears each rule as it is passed or failed.
@@ -182,7 +180,8 @@ public final class Decision {
         return passes(Rule.AUDIENCE, bucket < below, () -> "bucket " + bucket + ", in below " + below) ? hit(in) : out;
     }
 
-    /// A roll-back patch is hit under its own reason, except where the store must still take a place for the device.
+    /// A roll-back patch is hit under its own reason, except where the store must still take a place for the
+    /// device.
     private Reason hit(Reason reason) {
         return release.rollBack() && reason != Reason.HIT_PLACE_OPEN ? Reason.HIT_ROLL_BACK : reason;
     }

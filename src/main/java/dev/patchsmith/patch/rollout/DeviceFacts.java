@@ -4,9 +4,8 @@ import dev.patchsmith.patch.Platform;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a device says when it asks. `holds` is the number of the patch it has, 0 for none; `attributes` are whatever
-/// else
-/// it sends (system version, model, region, user), by key.
+/// What a device says when it asks. `holds` is the number of the patch it has, 0 for none; `attributes` are
+/// whatever else it sends (system version, model, region, user), by key.
 public record DeviceFacts(
         @Nullable String app,
         Platform platform,

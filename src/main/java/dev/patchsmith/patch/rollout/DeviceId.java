@@ -11,8 +11,8 @@ public final class DeviceId {
 
     private DeviceId() {}
 
-    /// Whether the id can be drawn for a grey release. The words that broken clients send instead of an id are refused,
-    /// because all of those devices would share one bucket.
+    /// Whether the id can be drawn for a grey release. The words that broken clients send instead of an id are
+    /// refused, because all of those devices would share one bucket.
     public static boolean isUsable(@Nullable String id) {
         if (id == null || id.isEmpty() || id.length() > MAX_BYTES) {
             return false;

@@ -1,8 +1,7 @@
 package dev.patchsmith.patch.rollout;
 
-/// Why a device gets a patch or does not. Each has the code a device would report for it (`ReportStep`): 2000 nothing
-/// for
-/// this version, 2002 not in the release, 2003 a roll-back patch, 2004 already loaded; a hit has 0.
+/// Why a device gets a patch or does not. Each has the code a device would report for it (`ReportStep`): 2000
+/// nothing for this version, 2002 not in the release, 2003 a roll-back patch, 2004 already loaded; a hit has 0.
 public enum Reason {
     HIT_EVERYBODY(0),
     HIT_TEST_DEVICE(0),

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// All that the decision needs to know of one patch and its release. A null `app` is the app of clients that cannot
-/// name
-/// theirs. `control` is the share (of 10000) that is held back as a control group; `holdersOf` names an earlier patch
-/// whose holders get this one whatever their bucket, 0 for none.
+/// All that the decision needs to know of one patch and its release. A null `app` is the app of clients that
+/// cannot name theirs. `control` is the share (of 10000) that is held back as a control group; `holdersOf` names
+/// an earlier patch whose holders get this one whatever their bucket, 0 for none.
 public record Release(
         long patch,
         @Nullable String app,

@@ -22,6 +22,7 @@ final class CommandPaletteViewModel {
     private final Supplier<List<Entry>> source;
     private final StringProperty query = new SimpleStringProperty(this, "query", "");
     private final ObservableList<Entry> found = FXCollections.observableArrayList();
+    private final ObservableList<Entry> foundSeen = FXCollections.unmodifiableObservableList(found);
     private final ObservableList<String> recent = FXCollections.observableArrayList();
 
     CommandPaletteViewModel(Supplier<List<Entry>> source) {
@@ -34,7 +35,7 @@ final class CommandPaletteViewModel {
     }
 
     ObservableList<Entry> found() {
-        return FXCollections.unmodifiableObservableList(found);
+        return foundSeen;
     }
 
     void reset() {

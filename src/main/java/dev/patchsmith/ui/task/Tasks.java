@@ -20,10 +20,11 @@ public final class Tasks implements AutoCloseable {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().daemon().name("work-", 1).factory());
     private final ObservableList<Running> running = FXCollections.observableArrayList();
+    private final ObservableList<Running> runningSeen = FXCollections.unmodifiableObservableList(running);
 
     /// What is being worked on now, the oldest first.
     public ObservableList<Running> running() {
-        return FXCollections.unmodifiableObservableList(running);
+        return runningSeen;
     }
 
     /// Describes work; nothing happens before [Start#now].
@@ -48,6 +49,40 @@ public final class Tasks implements AutoCloseable {
         } else {
             Platform.runLater(act);
         }
+    }
+
+    /// Runs something beside the window after a pause; it may be called from any thread.
+    public void after(Duration pause, Runnable act) {
+        threads.submit(() -> {
+            try {
+                Thread.sleep(pause);
+                act.run();
+            } catch (InterruptedException closed) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /// Something small that may fail, such as a write that is tried again later anyway.
+    @FunctionalInterface
+    public interface Chore {
+        void run() throws Exception;
+    }
+
+    /// Does a chore beside the window; a failure is only logged.
+    public void quietly(Chore chore) {
+        threads.submit(() -> {
+            try {
+                chore.run();
+            } catch (Exception failed) {
+                LOG.warn("A small piece of work failed", failed);
+            }
+        });
+    }
+
+    /// Decides what happens with a failure nobody expected, on the window's thread.
+    public void onUnexpected(Consumer<Throwable> then) {
+        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> then.accept(failure));
     }
 
     /// Interrupts whatever runs.

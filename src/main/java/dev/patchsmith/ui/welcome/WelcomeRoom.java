@@ -1,5 +1,6 @@
 package dev.patchsmith.ui.welcome;
 
+import dev.patchsmith.ui.look.Ages;
 import dev.patchsmith.ui.look.Icons;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.Parts;
@@ -7,6 +8,7 @@ import dev.patchsmith.ui.shell.ActionTable;
 import dev.patchsmith.ui.shell.Room;
 import dev.patchsmith.ui.shell.Shell;
 import dev.patchsmith.ui.shell.ShellViewModel;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ObservableList;
@@ -34,7 +36,7 @@ public final class WelcomeRoom implements Room {
     /// Something that was open before.
     ///
     /// @param detail where it is, or what state it is in
-    public record Recent(Feather icon, String name, String detail, String age, Runnable open) {}
+    public record Recent(Feather icon, String name, String detail, Instant opened, Runnable open) {}
 
     private final Messages messages;
     private final ActionTable actions;
@@ -208,7 +210,7 @@ public final class WelcomeRoom implements Room {
         return row;
     }
 
-    private static final class Cell extends ListCell<Recent> {
+    private final class Cell extends ListCell<Recent> {
 
         @Override
         protected void updateItem(@Nullable Recent item, boolean empty) {
@@ -221,7 +223,12 @@ public final class WelcomeRoom implements Room {
             name.setMinWidth(160);
             Label detail = Parts.label(item.detail(), "secondary");
             HBox row = new HBox(
-                    16, Icons.small(item.icon()), name, detail, Parts.spacer(), Parts.label(item.age(), "secondary"));
+                    16,
+                    Icons.small(item.icon()),
+                    name,
+                    detail,
+                    Parts.spacer(),
+                    Parts.label(Ages.of(messages, item.opened(), Instant.now()), "secondary"));
             row.setAlignment(Pos.CENTER_LEFT);
             row.setMaxWidth(getListView().getWidth() - 24);
             detail.setMaxWidth(360);

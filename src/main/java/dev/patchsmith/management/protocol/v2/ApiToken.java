@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A token for a build server: sent as `Authorization: Bearer ...` like an access token. A null `app` is every app.
+/// A token for a build server: sent as `Authorization: Bearer ...` like an access token. A null `app` is every
+/// app.
 public record ApiToken(
         long id,
         String name,

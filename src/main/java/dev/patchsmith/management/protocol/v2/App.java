@@ -4,9 +4,8 @@ import dev.patchsmith.patch.Platform;
 import java.time.Instant;
 import java.util.List;
 
-/// An app whose patches this server manages. Clients of the legacy protocol cannot name their app: they belong to the
-/// one
-/// with the key [#DEFAULT_KEY].
+/// An app whose patches this server manages. Clients of the legacy protocol cannot name their app: they belong to
+/// the one with the key [#DEFAULT_KEY].
 public record App(String key, String name, Instant createdAt, long patches) {
 
     public static final String DEFAULT_KEY = "default";

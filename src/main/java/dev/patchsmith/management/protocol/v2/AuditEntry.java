@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One line of the audit log. `before` and `after` are JSON texts; `hash` is SHA-256 over the hash of the line before
-/// and
-/// the fields of this one, so that nothing can be taken out or changed unnoticed.
+/// One line of the audit log. `before` and `after` are JSON texts; `hash` is SHA-256 over the hash of the line
+/// before and the fields of this one, so that nothing can be taken out or changed unnoticed.
 public record AuditEntry(
         long seq,
         Instant at,

@@ -6,8 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Who of a list of devices would get a patch, without anything happening. `unusable` ids can never be in a grey
-/// release.
-/// `overlaps` says how many of those hit were also hit by earlier patches of the same app.
+/// release. `overlaps` says how many of those hit were also hit by earlier patches of the same app.
 public record DryRun(int devices, int unusable, int hit, Map<Reason, Integer> reasons, List<Overlap> overlaps) {
 
     /// The devices hit by this patch and by an earlier one.

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Why one device gets a patch or does not: each rule that was asked, in order, then the verdict with the code a device
-/// would report. `bucket` is null for ids that cannot be drawn; `reports` are what the device said about this patch.
+/// Why one device gets a patch or does not: each rule that was asked, in order, then the verdict with the code a
+/// device would report. `bucket` is null for ids that cannot be drawn; `reports` are what the device said about
+/// this patch.
 public record Explanation(
         String device,
         long patch,

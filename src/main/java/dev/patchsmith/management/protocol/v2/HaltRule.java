@@ -3,9 +3,10 @@ package dev.patchsmith.management.protocol.v2;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-/// When a release stops by itself: as soon as, among at least `minDevices` devices that finished loading or failed, the
-/// failure rate is above `threshold` (of 10000) with 99.5 % confidence; or `maxFailures` devices failed within
-/// `windowMinutes`; or too many devices fell silent for `silenceMinutes` after the download. A halt waits for a person.
+/// When a release stops by itself: as soon as, among at least `minDevices` devices that finished loading or
+/// failed, the failure rate is above `threshold` (of 10000) with 99.5 % confidence; or `maxFailures` devices
+/// failed within `windowMinutes`; or too many devices fell silent for `silenceMinutes` after the download. A halt
+/// waits for a person.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record HaltRule(
         boolean enabled,

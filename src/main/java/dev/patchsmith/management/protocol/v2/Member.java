@@ -25,8 +25,8 @@ public record Member(
         }
     }
 
-    /// The body that changes an account; null fields stay as they are. A new password ends the sessions of the account;
-    /// `unlock` lifts a lock after wrong passwords.
+    /// The body that changes an account; null fields stay as they are. A new password ends the sessions of the
+    /// account; `unlock` lifts a lock after wrong passwords.
     public record Change(
             @Nullable String email,
             @Nullable Set<Role> roles,

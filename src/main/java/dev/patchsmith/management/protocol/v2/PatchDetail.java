@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A patch with its release. `revision` grows with every change and is the ETag (`"7"`). `plan` is null until the first
-/// release; `phase` counts from 0. `copyOf` is the earlier patch whose package this one delivers again. `checksum` is
-/// the
-/// SHA-256 of the package, null for a [Kind#CLEAR] without one. `devices` counts the places taken of a quota.
+/// A patch with its release. `revision` grows with every change and is the ETag (`"7"`). `plan` is null until the
+/// first release; `phase` counts from 0. `copyOf` is the earlier patch whose package this one delivers again.
+/// `checksum` is the SHA-256 of the package, null for a [Kind#CLEAR] without one. `devices` counts the places
+/// taken of a quota.
 public record PatchDetail(
         long id,
         String app,
@@ -49,8 +49,8 @@ public record PatchDetail(
     public record Page(
             List<PatchDetail> items, long total, @Nullable String next) {}
 
-    /// The body that makes a patch of a package that was stored before ([Route#STORE_PACKAGE]). Nothing is live after
-    /// it.
+    /// The body that makes a patch of a package that was stored before ([Route#STORE_PACKAGE]). Nothing is live
+    /// after it.
     public record Draft(
             String app,
             Platform platform,
@@ -73,9 +73,8 @@ public record PatchDetail(
     /// The body of a roll-back: the earlier patch to deliver again, and why.
     public record RollBack(long to, @Nullable String reason) {}
 
-    /// The body of a clear: the checksum of a stored neutral package for legacy devices (without one only devices of
-    /// ours
-    /// are told), and why.
+    /// The body of a clear: the checksum of a stored neutral package for legacy devices (without one only devices
+    /// of ours are told), and why.
     public record Clear(
             @Nullable String neutralChecksum, @Nullable String reason) {}
 }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// How a patch is released: who is meant, who is named one by one, in which phases it grows, and when it halts by
 /// itself.
 ///
-/// With phases, `reach` is that of the first days and each phase replaces it when its time has come. `holdersOf` is an
-/// earlier patch whose holders get this one first; `inheritSalt` draws the same devices as that patch did. `control` is
-/// the share that is held back for comparison.
+/// With phases, `reach` is that of the first days and each phase replaces it when its time has come. `holdersOf`
+/// is an earlier patch whose holders get this one first; `inheritSalt` draws the same devices as that patch did.
+/// `control` is the share that is held back for comparison.
 public record Plan(
         Reach reach,
         List<Condition> conditions,

@@ -3,9 +3,8 @@ package dev.patchsmith.management.protocol.v2;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-/// The body of every answer under `/v2` that is not a success (`application/problem+json`). `code` is stable and meant
-/// for
-/// programs, `detail` is a sentence for people, `field` names what was wrong in the request.
+/// The body of every answer under `/v2` that is not a success (`application/problem+json`). `code` is stable and
+/// meant for programs, `detail` is a sentence for people, `field` names what was wrong in the request.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
         int status,

@@ -5,8 +5,8 @@ import dev.patchsmith.patch.rollout.Audience;
 import dev.patchsmith.patch.rollout.Bucket;
 import org.jspecify.annotations.Nullable;
 
-/// How far a release goes. `share` (1 to 10000) belongs to [Mode#SHARE]; `devices` and the optional `gate` (1 to 10000,
-/// the share that may compete for the places) to [Mode#DEVICES].
+/// How far a release goes. `share` (1 to 10000) belongs to [Mode#SHARE]; `devices` and the optional `gate` (1 to
+/// 10000, the share that may compete for the places) to [Mode#DEVICES].
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Reach(
         Mode mode,

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One step that a device reports: a code of `DeviceStep`, or a newer one, which is kept as it is. The first report of
-/// a
-/// device for a patch and a step counts; the same again changes nothing. `at` is the clock of the device.
+/// One step that a device reports: a code of `DeviceStep`, or a newer one, which is kept as it is. The first
+/// report of a device for a patch and a step counts; the same again changes nothing. `at` is the clock of the
+/// device.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Report(
         String device,
@@ -29,12 +29,12 @@ public record Report(
     /// The body of [Route#REPORT], at most [#MAX_BATCH] reports.
     public record Batch(List<Report> reports) {}
 
-    /// What became of a batch, answered after it was stored: how many were news, were known already, came from devices
-    /// that this server never offered the patch to, or named no patch of this server.
+    /// What became of a batch, answered after it was stored: how many were news, were known already, came from
+    /// devices that this server never offered the patch to, or named no patch of this server.
     public record Receipt(int received, int counted, int repeated, int notOffered, int unknownPatch) {}
 
-    /// A report as it was stored, with the time of the server; `clockOff` says that the device's clock was more than 48
-    /// hours away from it.
+    /// A report as it was stored, with the time of the server; `clockOff` says that the device's clock was more
+    /// than 48 hours away from it.
     public record Stored(
             long patch,
             int step,

@@ -4,9 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A session that was opened or renewed. The refresh token works once: each renewal gives a new one, and using an old
-/// one
-/// again ends the session. The names of the tokens are those of the legacy protocol.
+/// A session that was opened or renewed. The refresh token works once: each renewal gives a new one, and using an
+/// old one again ends the session. The names of the tokens are those of the legacy protocol.
 public record Session(
         @JsonProperty("access_token") String accessToken,
         @JsonProperty("refresh_token") String refreshToken,

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The numbers of one patch, in distinct devices. `legacyAnswers` and `legacyDeliveries` count answers to devices that
-/// cannot be told apart; they report nothing, so their loads are unknown, not 0.
+/// The numbers of one patch, in distinct devices. `legacyAnswers` and `legacyDeliveries` count answers to devices
+/// that cannot be told apart; they report nothing, so their loads are unknown, not 0.
 public record Statistics(
         long patch,
         Instant at,
@@ -35,8 +35,8 @@ public record Statistics(
     /// The places of a release by exact count.
     public record Quota(int places, long taken) {}
 
-    /// Where the halt rule stands: among `finished` devices `failed` did; the rate is above `lowerBound` with 99.5 %
-    /// confidence (both of 10000); `failuresToHalt` is how many failures among so many devices would halt.
+    /// Where the halt rule stands: among `finished` devices `failed` did; the rate is above `lowerBound` with
+    /// 99.5 % confidence (both of 10000); `failuresToHalt` is how many failures among so many devices would halt.
     public record Halt(
             long finished, long failed, double lowerBound, int threshold, long failuresToHalt, long silent) {}
 }

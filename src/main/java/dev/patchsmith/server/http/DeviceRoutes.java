@@ -1,0 +1,148 @@
+package dev.patchsmith.server.http;
+
+import dev.patchsmith.management.protocol.LegacyRoute;
+import dev.patchsmith.management.protocol.NewerPatch;
+import dev.patchsmith.management.protocol.v2.App;
+import dev.patchsmith.patch.Platform;
+import dev.patchsmith.patch.rollout.DeviceFacts;
+import dev.patchsmith.server.release.DeviceDecisions;
+import dev.patchsmith.server.release.LegacyCounts;
+import dev.patchsmith.server.release.PackageCache;
+import dev.patchsmith.server.store.PatchRecord;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The two questions of legacy devices: is there a newer patch, and its bytes. Both go by the same decision. The
+/// second one answers with the bytes of a package or with nothing at all, whatever happens.
+final class DeviceRoutes {
+
+    private static final Set<String> OWN = Set.of("version", "platform", "patch", "app", "device", "group_id");
+
+    private final DeviceDecisions decisions;
+    private final PackageCache packages;
+    private final LegacyCounts counts;
+
+    DeviceRoutes(DeviceDecisions decisions, PackageCache packages, LegacyCounts counts) {
+        this.decisions = decisions;
+        this.packages = packages;
+        this.counts = counts;
+    }
+
+    void install(RoutesConfig routes) {
+        routes.get(LegacyRoute.IS_THERE_NEWER.path(), this::isThereNewer);
+        routes.get(LegacyRoute.PACKAGE.path(), this::sendPackage);
+    }
+
+    private void isThereNewer(Context ctx) {
+        noStore(ctx);
+        Map<String, List<String>> query = ctx.queryParamMap();
+        String group = first(query, "group_id");
+        OptionalLong holds = number(first(query, "patch"));
+        DeviceFacts facts = facts(query);
+        new Checks()
+                .missing(facts == null, "version", "app版本不能为空")
+                .bad(platform(query) == null, "platform", "平台类型必须是数字")
+                .bad(holds.isEmpty(), "patch", "patch必须为整数")
+                .bad(group != null && Fields.positiveOrZero(group).orElse(0) < 1, "group_id", "分组id必须为正整数")
+                .done();
+        Optional<PatchRecord> patch = facts == null ? Optional.empty() : decisions.legacy(app(query), facts);
+        boolean newer = patch.isPresent() && patch.get().id() > holds.orElse(0);
+        if (newer) {
+            counts.answered(patch.get().id(), facts == null ? null : facts.id());
+        }
+        Answers.json(ctx, newer ? NewerPatch.of(patch.get().id()) : NewerPatch.NONE);
+    }
+
+    private void sendPackage(Context ctx) {
+        noStore(ctx);
+        Map<String, List<String>> query = ctx.queryParamMap();
+        DeviceFacts facts = facts(query);
+        if (facts == null) {
+            nothing(ctx, platform(query) == null || first(query, "version") == null ? 400 : 200);
+            return;
+        }
+        Optional<PatchRecord> patch = decisions.legacy(app(query), facts);
+        Optional<byte[]> bytes = patch.map(PatchRecord::checksum).flatMap(packages::find);
+        if (patch.isEmpty() || bytes.isEmpty()) {
+            nothing(ctx, 200);
+            return;
+        }
+        ctx.contentType("application/octet-stream")
+                .header("ETag", "\"" + patch.get().checksum() + "\"")
+                .header("X-Patch-Id", Long.toString(patch.get().id()))
+                .header("Content-Length", Integer.toString(bytes.get().length))
+                .result(bytes.get());
+        counts.delivered(patch.get().id(), facts.id());
+    }
+
+    /// What the device says of itself; null when it does not name a version and a platform that can be.
+    private static @Nullable DeviceFacts facts(Map<String, List<String>> query) {
+        String version = first(query, "version");
+        Platform platform = platform(query);
+        if (version == null || version.isEmpty() || platform == null) {
+            return null;
+        }
+        Map<String, String> attributes = Map.of();
+        if (query.size() > 2) {
+            attributes = new HashMap<>();
+            for (Map.Entry<String, List<String>> entry : query.entrySet()) {
+                if (!OWN.contains(entry.getKey())) {
+                    attributes.put(entry.getKey(), entry.getValue().getFirst());
+                }
+            }
+        }
+        return new DeviceFacts(app(query), platform, version, first(query, "device"), 0, attributes);
+    }
+
+    private static String app(Map<String, List<String>> query) {
+        String app = first(query, "app");
+        return app == null || app.isEmpty() ? App.DEFAULT_KEY : app;
+    }
+
+    /// The platform; iOS when it is not sent, null when it is none.
+    private static @Nullable Platform platform(Map<String, List<String>> query) {
+        String sent = first(query, "platform");
+        if (sent == null || sent.isEmpty() || sent.equals("0")) {
+            return Platform.IOS;
+        }
+        return sent.equals("1") ? Platform.ANDROID : null;
+    }
+
+    private static OptionalLong number(@Nullable String patch) {
+        return patch == null || patch.isEmpty() ? OptionalLong.of(0) : Fields.positiveOrZero(patch);
+    }
+
+    private static @Nullable String first(Map<String, List<String>> query, String name) {
+        List<String> values = query.get(name);
+        return values == null || values.isEmpty() ? null : values.getFirst();
+    }
+
+    private static void noStore(Context ctx) {
+        ctx.header("Cache-Control", "no-store");
+    }
+
+    /// An empty answer of the package route.
+    static void nothing(Context ctx, int status) {
+        ctx.status(status)
+                .contentType("application/octet-stream")
+                .header("Cache-Control", "no-store")
+                .header("Content-Length", "0")
+                .result(new byte[0]);
+    }
+
+    static boolean isPackageRoute(String path) {
+        return path.startsWith(LegacyRoute.PACKAGE.path());
+    }
+
+    /// Text from a request as one line, so that nobody can forge lines of a log.
+    static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
+    }
+}

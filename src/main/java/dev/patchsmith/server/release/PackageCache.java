@@ -1,0 +1,65 @@
+package dev.patchsmith.server.release;
+
+import dev.patchsmith.patch.Checksum;
+import dev.patchsmith.server.store.Contents;
+import dev.patchsmith.server.store.Database;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Package bytes that devices ask for, kept in memory up to a limit. Bytes whose checksum is not the one they are
+/// stored under are never served. Thread-safe.
+public final class PackageCache {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PackageCache.class);
+
+    private final Database database;
+    private final long limit;
+    private final Map<String, byte[]> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private long size;
+
+    public PackageCache(Database database, long limit) {
+        this.database = database;
+        this.limit = limit;
+    }
+
+    /// The bytes with this checksum, if the store has them whole.
+    public Optional<byte[]> find(String checksum) {
+        synchronized (kept) {
+            byte[] bytes = kept.get(checksum);
+            if (bytes != null) {
+                return Optional.of(bytes);
+            }
+        }
+        Optional<byte[]> stored = database.read(handle -> new Contents(handle).bytes(checksum));
+        if (stored.isPresent() && !Checksum.of(stored.get()).hex().equals(checksum)) {
+            LOG.error("package {} is damaged in the store and is not served", checksum);
+            return Optional.empty();
+        }
+        stored.ifPresent(bytes -> keep(checksum, bytes));
+        return stored;
+    }
+
+    /// Whether the bytes could be served right now; no bytes at all are no package.
+    public boolean has(@Nullable String checksum) {
+        return checksum != null
+                && find(checksum).filter(bytes -> bytes.length > 0).isPresent();
+    }
+
+    private void keep(String checksum, byte[] bytes) {
+        synchronized (kept) {
+            if (kept.put(checksum, bytes) == null) {
+                size += bytes.length;
+            }
+            Iterator<byte[]> oldest = kept.values().iterator();
+            while (size > limit && kept.size() > 1) {
+                size -= oldest.next().length;
+                oldest.remove();
+            }
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package dev.patchsmith.server.store;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Reports and what they add up to. A row per patch, device and step makes every count one of distinct devices;
+/// sums are kept beside them in the same transaction, so that reading them costs nothing. Stages of the funnel
+/// are negative steps.
+public final class Counts {
+
+    public static final int NOTIFIED = -1;
+    public static final int DOWNLOADED = -2;
+    public static final int LOADED = -3;
+    public static final int CLEARED = -4;
+    public static final int FAILED = -5;
+    public static final int SEEN = -6;
+    public static final int NOT_OFFERED = -7;
+    public static final int FINISHED = -8;
+    public static final int LEGACY_ANSWERS = -101;
+    public static final int LEGACY_DELIVERIES = -102;
+
+    /// How many devices had finished, and failed, when a person let a halted release go on.
+    public static final int FINISHED_BEFORE = -201;
+
+    public static final int FAILED_BEFORE = -202;
+
+    /// A report as it is stored; negative steps are stages.
+    public record Row(
+            long patch,
+            int step,
+            Instant receivedAt,
+            @Nullable Instant deviceAt,
+            boolean clockOff,
+            @Nullable String detail) {}
+
+    /// New devices of a stage in one minute (counted from 1970).
+    public record Minute(long minute, int step, long devices) {}
+
+    private final Handle handle;
+
+    public Counts(Handle handle) {
+        this.handle = handle;
+    }
+
+    /// Marks a device for a step; true the first time.
+    public boolean first(long patch, long device, int step, Instant at) {
+        return first(patch, device, step, at, null, false, null);
+    }
+
+    public boolean first(
+            long patch,
+            long device,
+            int step,
+            Instant at,
+            @Nullable Instant deviceAt,
+            boolean clockOff,
+            @Nullable String detail) {
+        return handle.createUpdate("INSERT INTO report (patch_id, device, step, received_at, device_at, clock_off,"
+                                + " detail) VALUES (:patch, :device, :step, :at, :deviceAt, :off, :detail)"
+                                + " ON CONFLICT DO NOTHING")
+                        .bind("patch", patch)
+                        .bind("device", device)
+                        .bind("step", step)
+                        .bind("at", at.toEpochMilli())
+                        .bind("deviceAt", deviceAt == null ? null : deviceAt.toEpochMilli())
+                        .bind("off", clockOff ? 1 : 0)
+                        .bind("detail", detail)
+                        .execute()
+                == 1;
+    }
+
+    public boolean isMarked(long patch, long device, int step) {
+        return handle.createQuery("SELECT COUNT(*) FROM report WHERE patch_id = :patch AND device = :device"
+                                + " AND step = :step")
+                        .bind("patch", patch)
+                        .bind("device", device)
+                        .bind("step", step)
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
+    public void add(long patch, int step, long devices) {
+        handle.createUpdate("INSERT INTO patch_count (patch_id, step, devices) VALUES (:patch, :step, :devices)"
+                        + " ON CONFLICT (patch_id, step) DO UPDATE SET devices = patch_count.devices + :devices")
+                .bind("patch", patch)
+                .bind("step", step)
+                .bind("devices", devices)
+                .execute();
+    }
+
+    /// Starts the count of finished and failed devices anew for the halt rule; the sums themselves stay.
+    public void startAnew(long patch) {
+        Map<Integer, Long> sums = sums(patch);
+        set(patch, FINISHED_BEFORE, sums.getOrDefault(FINISHED, 0L));
+        set(patch, FAILED_BEFORE, sums.getOrDefault(FAILED, 0L));
+    }
+
+    private void set(long patch, int step, long devices) {
+        handle.createUpdate("INSERT INTO patch_count (patch_id, step, devices) VALUES (:patch, :step, :devices)"
+                        + " ON CONFLICT (patch_id, step) DO UPDATE SET devices = :devices")
+                .bind("patch", patch)
+                .bind("step", step)
+                .bind("devices", devices)
+                .execute();
+    }
+
+    public void addInMinute(long patch, long minute, int step, long devices) {
+        handle.createUpdate("INSERT INTO patch_minute (patch_id, minute, step, devices)"
+                        + " VALUES (:patch, :minute, :step, :devices) ON CONFLICT (patch_id, minute, step)"
+                        + " DO UPDATE SET devices = patch_minute.devices + :devices")
+                .bind("patch", patch)
+                .bind("minute", minute)
+                .bind("step", step)
+                .bind("devices", devices)
+                .execute();
+    }
+
+    public void addFacet(long patch, String facet, String value) {
+        handle.createUpdate(
+                        "INSERT INTO patch_facet (patch_id, facet, value, devices) VALUES (:patch, :facet, :value, 1)"
+                                + " ON CONFLICT (patch_id, facet, value) DO UPDATE SET devices = patch_facet.devices + 1")
+                .bind("patch", patch)
+                .bind("facet", facet)
+                .bind("value", value)
+                .execute();
+    }
+
+    /// All sums of a patch by step.
+    public Map<Integer, Long> sums(long patch) {
+        Map<Integer, Long> sums = new HashMap<>();
+        handle.createQuery("SELECT step, devices FROM patch_count WHERE patch_id = :patch")
+                .bind("patch", patch)
+                .map((row, context) -> sums.put(row.getInt("step"), row.getLong("devices")))
+                .list();
+        return sums;
+    }
+
+    public List<Minute> minutes(long patch) {
+        return handle.createQuery(
+                        "SELECT minute, step, devices FROM patch_minute WHERE patch_id = :patch ORDER BY minute")
+                .bind("patch", patch)
+                .map((row, context) -> new Minute(row.getLong("minute"), row.getInt("step"), row.getLong("devices")))
+                .list();
+    }
+
+    /// How many devices failed since a minute.
+    public long failedSince(long patch, long minute) {
+        return handle.createQuery("SELECT COALESCE(SUM(devices), 0) FROM patch_minute WHERE patch_id = :patch"
+                        + " AND step = :step AND minute >= :minute")
+                .bind("patch", patch)
+                .bind("step", FAILED)
+                .bind("minute", minute)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /// How many devices downloaded before a point in time and said nothing about loading since.
+    public long silentSince(long patch, Instant before) {
+        return handle.createQuery("SELECT COUNT(*) FROM report d WHERE d.patch_id = :patch AND d.step = :downloaded"
+                        + " AND d.received_at < :before AND NOT EXISTS (SELECT 1 FROM report f"
+                        + " WHERE f.patch_id = d.patch_id AND f.device = d.device AND f.step IN (:loaded, :failed))")
+                .bind("patch", patch)
+                .bind("downloaded", DOWNLOADED)
+                .bind("loaded", LOADED)
+                .bind("failed", FAILED)
+                .bind("before", before.toEpochMilli())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    public long downloadedBefore(long patch, Instant before) {
+        return handle.createQuery("SELECT COUNT(*) FROM report WHERE patch_id = :patch AND step = :step"
+                        + " AND received_at < :before")
+                .bind("patch", patch)
+                .bind("step", DOWNLOADED)
+                .bind("before", before.toEpochMilli())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    public Map<String, Long> facets(long patch, String facet) {
+        Map<String, Long> facets = new java.util.LinkedHashMap<>();
+        handle.createQuery("SELECT value, devices FROM patch_facet WHERE patch_id = :patch AND facet = :facet"
+                        + " ORDER BY devices DESC, value LIMIT 100")
+                .bind("patch", patch)
+                .bind("facet", facet)
+                .map((row, context) -> facets.put(row.getString("value"), row.getLong("devices")))
+                .list();
+        return facets;
+    }
+
+    /// What a device reported, newest first; of one patch or, with a 0, of all.
+    public List<Row> ofDevice(long device, long patch, int most) {
+        return handle.createQuery("SELECT * FROM report WHERE device = :device AND step > 0"
+                        + " AND (:patch = 0 OR patch_id = :patch) ORDER BY received_at DESC, step DESC LIMIT :most")
+                .bind("device", device)
+                .bind("patch", patch)
+                .bind("most", most)
+                .map((row, context) -> new Row(
+                        row.getLong("patch_id"),
+                        row.getInt("step"),
+                        Instant.ofEpochMilli(row.getLong("received_at")),
+                        Optional.ofNullable(row.getObject("device_at"))
+                                .map(at -> Instant.ofEpochMilli(((Number) at).longValue()))
+                                .orElse(null),
+                        row.getInt("clock_off") != 0,
+                        row.getString("detail")))
+                .list();
+    }
+}

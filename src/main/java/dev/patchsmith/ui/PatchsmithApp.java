@@ -1,0 +1,54 @@
+package dev.patchsmith.ui;
+
+import dev.patchsmith.ui.look.AppIcon;
+import dev.patchsmith.ui.look.Fonts;
+import dev.patchsmith.ui.shell.SystemFileDialogs;
+import dev.patchsmith.workspace.credential.CredentialStore;
+import dev.patchsmith.workspace.settings.UserFolders;
+import java.nio.file.Path;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The window as a JavaFX application; [Window] starts it.
+public final class PatchsmithApp extends Application {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PatchsmithApp.class);
+
+    private @Nullable Workbench bench;
+
+    @Override
+    public void start(Stage stage) {
+        Fonts.load();
+        UserFolders folders = UserFolders.system();
+        folders.create().ifPresent(LOG::warn);
+        Workbench made = new Workbench(new Surroundings(
+                folders, memory -> new SystemFileDialogs(() -> stage, memory), CredentialStore.system()));
+        bench = made;
+        made.onUnexpected(failure -> tell(made, failure));
+        made.shell().open(stage);
+        stage.getIcons().setAll(AppIcon.sizes());
+        stage.show();
+        made.resume();
+        made.open(getParameters().getUnnamed().stream().map(Path::of).toList());
+    }
+
+    @Override
+    public void stop() {
+        if (bench != null) {
+            bench.close();
+        }
+    }
+
+    private static void tell(Workbench made, Throwable failure) {
+        LOG.error("Something unexpected happened", failure);
+        made.shell()
+                .dialogs()
+                .error(
+                        made.shell().messages().get("error.unexpected"),
+                        made.shell().messages().get("error.unexpectedAdvice"),
+                        failure);
+    }
+}

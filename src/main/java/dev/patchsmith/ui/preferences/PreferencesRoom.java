@@ -1,0 +1,142 @@
+package dev.patchsmith.ui.preferences;
+
+import dev.patchsmith.ui.look.Language;
+import dev.patchsmith.ui.look.Messages;
+import dev.patchsmith.ui.look.Parts;
+import dev.patchsmith.ui.look.ThemeChoice;
+import dev.patchsmith.ui.shell.Room;
+import dev.patchsmith.ui.shell.Shell;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The preferences; each holds at once.
+public final class PreferencesRoom implements Room {
+
+    private final Shell shell;
+    private final Messages messages;
+    private final ScrollPane view = Parts.styled(new ScrollPane(), "edge", "page");
+
+    public PreferencesRoom(Shell shell) {
+        this.shell = shell;
+        this.messages = shell.messages();
+        view.setFitToWidth(true);
+    }
+
+    @Override
+    public String id() {
+        return "preferences";
+    }
+
+    @Override
+    public String titleKey() {
+        return "room.preferences";
+    }
+
+    @Override
+    public Feather icon() {
+        return Feather.SETTINGS;
+    }
+
+    @Override
+    public List<Node> status() {
+        return List.of(Parts.bound(messages.of("preferences.atOnce")));
+    }
+
+    @Override
+    public void shown() {
+        shell.model().itemProperty().set(messages.get("room.preferences"));
+    }
+
+    @Override
+    public Region view() {
+        if (view.getContent() == null) {
+            VBox appearance = card(
+                    "preferences.appearance",
+                    choice(
+                            "preferences.theme",
+                            ThemeChoice.values(),
+                            shell.themes().choiceProperty(),
+                            each -> messages.of(each.key())),
+                    choice(
+                            "preferences.language",
+                            Language.values(),
+                            messages.languageProperty(),
+                            each -> new javafx.beans.property.SimpleStringProperty(each.ownName())));
+            VBox editor = card(
+                    "preferences.editor",
+                    acts("preferences.textSize", "view.zoomOut", "view.zoomReset", "view.zoomIn"),
+                    acts("preferences.wrap", "view.wrap"));
+            VBox keys = card("preferences.keys", acts("preferences.keysText", "go.shortcuts"));
+            VBox column =
+                    new VBox(16, Parts.bound(messages.of("room.preferences"), "verdict"), appearance, editor, keys);
+            column.getStyleClass().add("page-column");
+            column.setMaxWidth(800);
+            StackPane page = new StackPane(column);
+            page.setAlignment(Pos.TOP_CENTER);
+            view.setContent(page);
+        }
+        return view;
+    }
+
+    private VBox card(String key, Node... rows) {
+        VBox card = Parts.styled(new VBox(16, Parts.bound(messages.of(key), "section-title")), "card", "roomy");
+        card.getChildren().addAll(rows);
+        card.setSpacing(16);
+        return card;
+    }
+
+    private Node acts(String key, String... ids) {
+        HBox row = named(key);
+        for (String id : ids) {
+            if (shell.actions().has(id)) {
+                row.getChildren()
+                        .add(Parts.button(
+                                messages.of(shell.actions().get(id).textKey()),
+                                shell.actions().get(id).act()));
+            }
+        }
+        return row;
+    }
+
+    private HBox named(String key) {
+        HBox row = new HBox(8, Parts.bound(messages.of(key)), Parts.spacer());
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    /// A row of buttons of which one is chosen; the arrow keys move between them.
+    private <E extends Enum<E>> Node choice(
+            String key, E[] values, ObjectProperty<E> property, Function<E, ObservableValue<String>> text) {
+        List<ToggleButton> buttons = new ArrayList<>();
+        HBox segments = Parts.styled(new HBox(), "segments");
+        for (int i = 0; i < values.length; i++) {
+            E value = values[i];
+            ToggleButton button = new ToggleButton();
+            button.setId(property.getName() + "-" + value.name());
+            button.textProperty().bind(text.apply(value));
+            button.getStyleClass().add(i == 0 ? "left-pill" : i == values.length - 1 ? "right-pill" : "center-pill");
+            button.setOnAction(_ -> {
+                property.set(value);
+                button.setSelected(true);
+            });
+            property.subscribe(now -> button.setSelected(now == value));
+            buttons.add(button);
+        }
+        segments.getChildren().addAll(buttons);
+        HBox row = named(key);
+        row.getChildren().add(segments);
+        return row;
+    }
+}

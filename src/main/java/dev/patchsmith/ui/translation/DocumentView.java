@@ -1,0 +1,162 @@
+package dev.patchsmith.ui.translation;
+
+import dev.patchsmith.language.mango.LineMap;
+import dev.patchsmith.language.source.Position;
+import dev.patchsmith.language.source.SourceText;
+import dev.patchsmith.language.source.Span;
+import dev.patchsmith.ui.editor.CodeEditor;
+import dev.patchsmith.ui.editor.CodeLanguage;
+import dev.patchsmith.ui.editor.Mark;
+import dev.patchsmith.ui.shell.Shell;
+import dev.patchsmith.ui.translation.DocumentViewModel.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// The two editors of one text, in step: what belongs together is marked on both sides, and the other side follows
+/// the caret.
+final class DocumentView {
+
+    private final DocumentViewModel document;
+    private final CodeEditor left;
+    private final CodeEditor right;
+    private boolean following;
+
+    DocumentView(Shell shell, DocumentViewModel document) {
+        this.document = document;
+        boolean script = document.kind() == Kind.SCRIPT;
+        left = new CodeEditor(shell.tasks(), shell.messages(), script ? CodeLanguage.SCRIPT : CodeLanguage.OBJECTIVE_C);
+        right = new CodeEditor(shell.tasks(), shell.messages(), CodeLanguage.SCRIPT);
+        left.setText(document.text());
+        right.setText(document.scriptProperty().get());
+        right.editableProperty().bind(document.scriptEditedProperty());
+        left.revisionProperty().addListener((_, _, _) -> document.edit(left.text()));
+        right.revisionProperty().addListener((_, _, _) -> {
+            if (document.scriptEditedProperty().get()) {
+                document.editScript(right.text());
+            }
+        });
+        document.replacedProperty().addListener((_, _, _) -> {
+            if (!left.text().equals(document.text())) {
+                left.setText(document.text());
+            }
+        });
+        document.scriptProperty().addListener((_, _, now) -> right.update(now));
+        document.translatedProperty().addListener((_, _, _) -> markFromLeft());
+        document.problems().subscribe(this::markProblems);
+        markProblems();
+        left.caretProperty().subscribe(_ -> follow(left, this::markFromLeft));
+        right.caretProperty().subscribe(_ -> follow(right, this::markFromRight));
+    }
+
+    CodeEditor left() {
+        return left;
+    }
+
+    CodeEditor right() {
+        return right;
+    }
+
+    /// The editor the user is in; the left one if he is in none.
+    CodeEditor focused() {
+        return right.hasTextFocus() ? right : left;
+    }
+
+    void goTo(Problem problem) {
+        (problem.inScript() ? right : left).goTo(problem.place());
+    }
+
+    void goTo(Position place) {
+        left.goTo(place);
+    }
+
+    /// Marks a stretch of the source and what was made of it.
+    void mark(Span source) {
+        SourceText text = document.translatedProperty().get().source();
+        int first = text.position(source.start()).line() - 1;
+        int last = text.position(Math.max(source.start(), source.end() - 1)).line() - 1;
+        left.markLines(first, last);
+        left.scrollTo(first);
+        markScriptOf(source.start());
+    }
+
+    private void follow(CodeEditor editor, Runnable mark) {
+        if (editor.hasTextFocus() && !following) {
+            following = true;
+            try {
+                mark.run();
+            } finally {
+                following = false;
+            }
+        }
+    }
+
+    private void markFromLeft() {
+        Translated now = document.translatedProperty().get();
+        if (right.hasTextFocus() || document.kind() == Kind.SCRIPT) {
+            return;
+        }
+        int caret = left.caretOffset();
+        Optional<Span> statement = statementAt(now, caret);
+        if (statement.isEmpty() || document.scriptEditedProperty().get()) {
+            left.markLines(-1, -1);
+            right.markLines(-1, -1);
+            return;
+        }
+        int first = now.source().position(statement.get().start()).line() - 1;
+        int last = now.source().position(Math.max(0, statement.get().end() - 1)).line() - 1;
+        left.markLines(first, last);
+        markScriptOf(statement.get().start());
+    }
+
+    private static Optional<Span> statementAt(Translated now, int offset) {
+        OptionalInt line = now.lines().scriptLineAt(offset);
+        return line.isEmpty() ? Optional.empty() : now.lines().originOf(line.getAsInt());
+    }
+
+    private void markScriptOf(int sourceOffset) {
+        LineMap lines = document.translatedProperty().get().lines();
+        OptionalInt first = lines.scriptLineAt(sourceOffset);
+        if (first.isEmpty()) {
+            right.markLines(-1, -1);
+            return;
+        }
+        int last = lines.entries().stream()
+                .filter(entry -> entry.firstLine() == first.getAsInt())
+                .mapToInt(LineMap.Entry::lastLine)
+                .min()
+                .orElse(first.getAsInt());
+        right.markLines(first.getAsInt() - 1, last - 1);
+        right.scrollTo(first.getAsInt() - 1);
+    }
+
+    private void markFromRight() {
+        Translated now = document.translatedProperty().get();
+        Optional<Span> origin = now.lines().originOf(right.caret().line());
+        if (origin.isEmpty() || document.scriptEditedProperty().get()) {
+            return;
+        }
+        right.markLines(-1, -1);
+        int first = now.source().position(origin.get().start()).line() - 1;
+        int last = now.source().position(Math.max(0, origin.get().end() - 1)).line() - 1;
+        left.markLines(first, last);
+        left.scrollTo(first);
+    }
+
+    private void markProblems() {
+        List<Mark> onLeft = new ArrayList<>();
+        List<Mark> onRight = new ArrayList<>();
+        for (Problem problem : document.problems()) {
+            Span span = problem.diagnostic().span();
+            Mark mark = new Mark(
+                    span.start(),
+                    span.end(),
+                    problem.diagnostic().severity(),
+                    problem.diagnostic().code() + "  " + problem.diagnostic().message());
+            (problem.inScript() ? onRight : onLeft).add(mark);
+        }
+        left.setMarks(onLeft);
+        right.setMarks(onRight);
+    }
+}

@@ -1,0 +1,268 @@
+package dev.patchsmith.ui.translation;
+
+import dev.patchsmith.language.mango.ScriptParser;
+import dev.patchsmith.language.source.Diagnostic;
+import dev.patchsmith.language.source.Severity;
+import dev.patchsmith.language.source.SourceText;
+import dev.patchsmith.ui.task.Latest;
+import dev.patchsmith.ui.task.Tasks;
+import dev.patchsmith.workspace.file.LineEnds.LineEnd;
+import dev.patchsmith.workspace.file.TextFile;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// An open text with its script. The script follows the Objective-C on each pause in typing, until the user edits it.
+public final class DocumentViewModel {
+
+    /// What the text is.
+    public enum Kind {
+        OBJECTIVE_C,
+        SCRIPT
+    }
+
+    private record Checked(String script, List<Diagnostic> problems) {}
+
+    private final String id = UUID.randomUUID().toString();
+    private final Kind kind;
+    private final StringProperty title = new SimpleStringProperty(this, "title", "");
+    private final BooleanProperty pinned = new SimpleBooleanProperty(this, "pinned");
+    private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(this, "dirty");
+    private final ObjectProperty<@Nullable TextFile> file = new SimpleObjectProperty<>(this, "file");
+    private final StringProperty script = new SimpleStringProperty(this, "script", "");
+    private final BooleanProperty scriptEdited = new SimpleBooleanProperty(this, "scriptEdited");
+    private final ReadOnlyObjectWrapper<Translated> translated =
+            new ReadOnlyObjectWrapper<>(this, "translated", Translated.NOTHING);
+    private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+    private final ObservableList<Problem> problemsSeen = FXCollections.unmodifiableObservableList(problems);
+    private final ReadOnlyIntegerWrapper errors = new ReadOnlyIntegerWrapper(this, "errors");
+    private final ReadOnlyIntegerWrapper warnings = new ReadOnlyIntegerWrapper(this, "warnings");
+    private final ReadOnlyIntegerWrapper replaced = new ReadOnlyIntegerWrapper(this, "replaced");
+    private final Latest<SourceText, Translated> translation;
+    private final Latest<String, Checked> check;
+    private String text;
+    private String saved;
+    private List<Diagnostic> scriptProblems = List.of();
+
+    public DocumentViewModel(
+            Tasks tasks, Translator translator, Kind kind, String title, String text, @Nullable TextFile file) {
+        this.kind = kind;
+        this.title.set(title);
+        this.text = text;
+        this.saved = text;
+        this.file.set(file);
+        translation = tasks.latest(Duration.ofMillis(180), translator::translate, this::show);
+        check = tasks.latest(Duration.ofMillis(120), DocumentViewModel::checked, this::showChecked);
+        if (kind == Kind.SCRIPT) {
+            script.set(text);
+            check.submitNow(text);
+        } else {
+            translation.submitNow(source());
+        }
+    }
+
+    /// The name of its draft.
+    public String id() {
+        return id;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public StringProperty titleProperty() {
+        return title;
+    }
+
+    public BooleanProperty pinnedProperty() {
+        return pinned;
+    }
+
+    /// Whether the text differs from what is in its file.
+    public ReadOnlyBooleanProperty dirtyProperty() {
+        return dirty.getReadOnlyProperty();
+    }
+
+    public Optional<TextFile> file() {
+        return Optional.ofNullable(file.get());
+    }
+
+    public ObjectProperty<@Nullable TextFile> fileProperty() {
+        return file;
+    }
+
+    public Charset charset() {
+        return file().map(TextFile::charset).orElse(StandardCharsets.UTF_8);
+    }
+
+    public LineEnd lineEnd() {
+        return file().map(each -> each.lineEnds().usual()).orElse(LineEnd.LF);
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public SourceText source() {
+        return SourceText.of(title.get(), text);
+    }
+
+    public StringProperty scriptProperty() {
+        return script;
+    }
+
+    /// Whether the script is the user's own now and no longer follows.
+    public BooleanProperty scriptEditedProperty() {
+        return scriptEdited;
+    }
+
+    public ReadOnlyObjectProperty<Translated> translatedProperty() {
+        return translated.getReadOnlyProperty();
+    }
+
+    /// True from a change of the text until the script belongs to it again.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return translation.busyProperty();
+    }
+
+    /// Problems of both sides, errors first, then by place.
+    public ObservableList<Problem> problems() {
+        return problemsSeen;
+    }
+
+    public ReadOnlyIntegerProperty errorsProperty() {
+        return errors.getReadOnlyProperty();
+    }
+
+    public ReadOnlyIntegerProperty warningsProperty() {
+        return warnings.getReadOnlyProperty();
+    }
+
+    /// Takes what the user typed on the left.
+    public void edit(String typed) {
+        text = typed;
+        dirty.set(!typed.equals(saved));
+        if (kind == Kind.SCRIPT) {
+            script.set(typed);
+            check.submit(typed);
+        } else {
+            translation.submit(source());
+        }
+    }
+
+    /// Takes what the user typed into the script.
+    public void editScript(String typed) {
+        if (!typed.equals(script.get())) {
+            script.set(typed);
+            check.submit(typed);
+        }
+    }
+
+    /// Gives up the user's edits of the script and lets it follow again.
+    public void followAgain() {
+        scriptEdited.set(false);
+        translation.submitNow(source());
+    }
+
+    /// Translates once more, with what is known now.
+    public void translateAgain() {
+        if (kind == Kind.OBJECTIVE_C) {
+            translation.submitNow(source());
+        } else {
+            check.submitNow(text);
+        }
+    }
+
+    /// Remembers that the text is in this file now.
+    public void savedAs(TextFile written) {
+        file.set(written);
+        title.set(written.path().getFileName().toString());
+        saved = text;
+        dirty.set(false);
+    }
+
+    /// Takes a text that was changed outside.
+    public void reloaded(TextFile read) {
+        file.set(read);
+        saved = read.text();
+        restore(saved);
+    }
+
+    /// Takes a text from outside the editor, which then shows it.
+    public void restore(String other) {
+        edit(other);
+        replaced.set(replaced.get() + 1);
+    }
+
+    /// Counts up when the text was replaced from outside the editor.
+    public ReadOnlyIntegerProperty replacedProperty() {
+        return replaced.getReadOnlyProperty();
+    }
+
+    private void show(Translated result) {
+        translated.set(result);
+        if (!scriptEdited.get()) {
+            script.set(result.script());
+            check.submitNow(result.script());
+        }
+        listProblems();
+    }
+
+    private static Checked checked(String script) {
+        return new Checked(script, ScriptParser.parse(SourceText.of("", script)).diagnostics());
+    }
+
+    private void showChecked(Checked result) {
+        scriptProblems = result.problems();
+        listProblems();
+    }
+
+    private void listProblems() {
+        List<Problem> all = new ArrayList<>();
+        Translated now = translated.get();
+        now.problems()
+                .forEach(each -> all.add(new Problem(
+                        each, title.get(), now.source().position(each.span().start()), false)));
+        SourceText ofScript = SourceText.of("", script.get());
+        scriptProblems.forEach(each -> all.add(
+                new Problem(each, scriptTitle(), ofScript.position(each.span().start()), kind != Kind.SCRIPT)));
+        all.sort(Comparator.comparing((Problem each) -> each.diagnostic().severity())
+                .thenComparing(Problem::inScript)
+                .thenComparing(Problem::place));
+        errors.set((int) count(all, Severity.ERROR));
+        warnings.set((int) count(all, Severity.WARNING));
+        problems.setAll(all);
+    }
+
+    /// What the script of this text is called.
+    public String scriptTitle() {
+        String name = title.get();
+        return kind == Kind.SCRIPT ? name : name.replaceFirst("\\.(m|mm|h)$", "") + ".mg";
+    }
+
+    private static long count(List<Problem> all, Severity severity) {
+        return all.stream()
+                .filter(each -> each.diagnostic().severity() == severity)
+                .count();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.patchsmith.ui.translation;
+
+import dev.patchsmith.language.source.Severity;
+import dev.patchsmith.ui.look.Icons;
+import dev.patchsmith.ui.look.Messages;
+import dev.patchsmith.ui.look.Parts;
+import dev.patchsmith.ui.look.Tone;
+import dev.patchsmith.ui.translation.Translated.Method;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The methods of the text in front, each with a mark that tells whether the script can carry it.
+final class Outline extends VBox {
+
+    private final ListView<Method> list = new ListView<>();
+    private final Label count = Parts.label("0", "count");
+    private @Nullable DocumentViewModel document;
+
+    Outline(Messages messages, Consumer<Method> goTo) {
+        HBox head = new HBox(8, Parts.bound(messages.of("author.methods"), "explorer-heading"), Parts.spacer(), count);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.setStyle("-fx-padding: 12 12 4 12;");
+        list.setId("methods");
+        list.setFixedCellSize(24);
+        list.setStyle("-fx-background-color: transparent;");
+        list.setCellFactory(_ -> new Cell());
+        list.setOnMouseClicked(_ -> go(goTo));
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                go(goTo);
+            }
+        });
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(head, list);
+    }
+
+    private void go(Consumer<Method> goTo) {
+        Method chosen = list.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            goTo.accept(chosen);
+        }
+    }
+
+    void show(@Nullable DocumentViewModel now) {
+        document = now;
+        list.getItems()
+                .setAll(
+                        now == null
+                                ? java.util.List.of()
+                                : now.translatedProperty().get().methods());
+        count.setText(Integer.toString(list.getItems().size()));
+        list.refresh();
+    }
+
+    private Optional<Severity> worst(Method method) {
+        return document == null
+                ? Optional.empty()
+                : document.problems().stream()
+                        .filter(each -> !each.inScript()
+                                && method.span()
+                                        .contains(each.diagnostic().span().start()))
+                        .map(each -> each.diagnostic().severity())
+                        .min(Severity::compareTo);
+    }
+
+    private final class Cell extends ListCell<Method> {
+        @Override
+        protected void updateItem(@Nullable Method item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
+                setGraphic(null);
+                return;
+            }
+            Severity severity = worst(item).orElse(Severity.INFORMATION);
+            Label owner = Parts.label(item.owner(), "secondary");
+            owner.setMinWidth(0);
+            Label name = Parts.label(item.label());
+            HBox row = new HBox(
+                    8,
+                    severity == Severity.INFORMATION
+                            ? Icons.small(Feather.CHECK_CIRCLE, Tone.SUCCESS)
+                            : ProblemsTable.icon(severity),
+                    name,
+                    Parts.spacer(),
+                    owner);
+            row.setAlignment(Pos.CENTER_LEFT);
+            row.setPrefWidth(100);
+            name.setMinWidth(100);
+            setGraphic(row);
+        }
+    }
+}
