@@ -22,12 +22,14 @@ import dev.patchsmith.patch.rollout.Condition;
 import dev.patchsmith.patch.rollout.Reason;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,7 +62,7 @@ class ReleaseApiTest extends ServerTest {
         assertThat(download("version=" + patch.version())).isEqualTo("full");
         Offer offer = offer(patch, "device-1");
         assertThat(offer.reason()).isEqualTo(Reason.HIT_EVERYBODY);
-        assertThat(anonymous.get(offer.patch().url()).text()).isEqualTo("full");
+        assertThat(anonymous.get(given(given(offer.patch()).url())).text()).isEqualTo("full");
     }
 
     @Test
@@ -78,7 +80,7 @@ class ReleaseApiTest extends ServerTest {
         assertThat(hit).isEqualTo(run.hit()).isBetween(3L, 25L);
         for (String device : devices) {
             Explanation explanation = explain(patch, device);
-            assertThat(explanation.hit()).isEqualTo(explanation.bucket() < 3_000);
+            assertThat(explanation.hit()).isEqualTo(given(explanation.bucket()) < 3_000);
             assertThat(download("version=" + patch.version() + "&device=" + device)
                             .isEmpty())
                     .isEqualTo(!explanation.hit());
@@ -90,11 +92,9 @@ class ReleaseApiTest extends ServerTest {
         PatchDetail patch = released(ready(newVersion(), "grow"), Plan.of(Reach.share(1_000)));
         assertThat(problem(root.put("/v2/patches/" + patch.id() + "/release", Plan.of(Reach.share(999)))))
                 .isEqualTo("409/CONFLICT/null");
-        assertThat(released(patch, Plan.of(Reach.share(2_000))).plan().reach().share())
-                .isEqualTo(2_000);
+        assertThat(share(released(patch, Plan.of(Reach.share(2_000))))).isEqualTo(2_000);
         assertThat(act(patch, "stop").state()).isEqualTo(PatchState.STOPPED);
-        assertThat(released(patch, Plan.of(Reach.share(500))).plan().reach().share())
-                .isEqualTo(500);
+        assertThat(share(released(patch, Plan.of(Reach.share(500))))).isEqualTo(500);
     }
 
     @ParameterizedTest
@@ -179,7 +179,7 @@ class ReleaseApiTest extends ServerTest {
         assertThat(clear.kind()).isEqualTo(PatchDetail.Kind.CLEAR);
         Offer offer =
                 anonymous.get(decision(patch, "d") + "&patch=" + patch.id()).as(Offer.class);
-        assertThat(offer.patch().kind()).isEqualTo(PatchDetail.Kind.CLEAR);
+        assertThat(given(offer.patch()).kind()).isEqualTo(PatchDetail.Kind.CLEAR);
         assertThat(offer.code()).isEqualTo(2003);
         assertThat(newer("version=" + patch.version())).contains("false");
     }
@@ -326,6 +326,14 @@ class ReleaseApiTest extends ServerTest {
     private static Explanation explain(PatchDetail patch, String device) {
         return root.post("/v2/patches/" + patch.id() + "/explain", new Explanation.Question(device, 0L, Map.of()))
                 .as(Explanation.class);
+    }
+
+    private static int share(PatchDetail patch) {
+        return given(given(patch.plan()).reach().share());
+    }
+
+    private static <T> T given(@Nullable T value) {
+        return Objects.requireNonNull(value);
     }
 
     private static String problem(Http.Answer answer) {

@@ -17,7 +17,6 @@ import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 
 /// What the routes under `/v2` share: bodies that name the field that is wrong, revisions, cursors, and that
 /// nobody sees an app that is not his.
@@ -61,18 +60,24 @@ final class Api {
         T value;
         try {
             value = Json.read(bytes, type);
-        } catch (DatabindException wrong) {
-            String field = wrong.getPath().isEmpty()
-                    ? "body"
-                    : String.valueOf(wrong.getPath().getFirst().getPropertyName());
-            throw Refusal.field(field, "The field " + field + " has a value that it cannot have.");
-        } catch (JacksonException malformed) {
-            throw Refusal.field("body", "The body is no JSON: " + DeviceRoutes.oneLine(malformed.getOriginalMessage()));
+        } catch (JacksonException wrong) {
+            throw wrong(wrong);
         }
         if (value == null) {
             throw Refusal.field("body", "The body is empty.");
         }
         return value;
+    }
+
+    private static Refusal wrong(JacksonException wrong) {
+        if (!wrong.getPath().isEmpty()) {
+            String field = String.valueOf(wrong.getPath().getFirst().getPropertyName());
+            return Refusal.field(field, "The field " + field + " has a value that it cannot have.");
+        }
+        return Refusal.field(
+                "body",
+                "The body is no JSON as it is wanted here: "
+                        + DeviceRoutes.oneLine(String.valueOf(wrong.getOriginalMessage())));
     }
 
     /// The bytes of a body, up to a limit.

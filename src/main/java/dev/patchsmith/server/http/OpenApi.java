@@ -5,6 +5,7 @@ import dev.patchsmith.management.protocol.Json;
 import dev.patchsmith.management.protocol.v2.ApiToken;
 import dev.patchsmith.management.protocol.v2.App;
 import dev.patchsmith.management.protocol.v2.AuditEntry;
+import dev.patchsmith.management.protocol.v2.Configuration;
 import dev.patchsmith.management.protocol.v2.DryRun;
 import dev.patchsmith.management.protocol.v2.Explanation;
 import dev.patchsmith.management.protocol.v2.Health;
@@ -48,10 +49,8 @@ final class OpenApi {
     private Map<String, Object> document(String version) {
         Map<String, Map<String, Object>> paths = new LinkedHashMap<>();
         for (Route route : Route.values()) {
-            if (isServed(route)) {
-                paths.computeIfAbsent(route.path(), path -> new LinkedHashMap<>())
-                        .put(route.method().toLowerCase(Locale.ROOT), operation(route));
-            }
+            paths.computeIfAbsent(route.path(), path -> new LinkedHashMap<>())
+                    .put(route.method().toLowerCase(Locale.ROOT), operation(route));
         }
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.0");
@@ -66,11 +65,6 @@ final class OpenApi {
                         "securitySchemes",
                         Map.of("bearer", Map.of("type", "http", "scheme", "bearer"))));
         return document;
-    }
-
-    /// The configuration file is described by its own route once it is there.
-    private static boolean isServed(Route route) {
-        return route != Route.CONFIGURATION;
     }
 
     private Map<String, Object> operation(Route route) {
@@ -129,6 +123,7 @@ final class OpenApi {
             case LIST_PATCHES -> List.of("app", "platform", "version", "state", "text", "cursor", "limit");
             case DECISION -> List.of("app", "platform", "version", "device", "patch");
             case TIMELINE -> List.of("interval");
+            case CONFIGURATION -> List.of("platform");
             case DEVICE_REPORTS -> List.of("patch");
             case AUDIT, EVENTS -> List.of("cursor", "limit");
             default -> List.of();
@@ -137,8 +132,16 @@ final class OpenApi {
 
     private static boolean isOpen(Route route) {
         return switch (route) {
-            case SERVER_FACTS, OPEN_API, HEALTH, METRICS, LOG_IN, RENEW_SESSION, DECISION, DEVICE_PACKAGE, REPORT ->
-                true;
+            case SERVER_FACTS,
+                    OPEN_API,
+                    HEALTH,
+                    METRICS,
+                    LOG_IN,
+                    RENEW_SESSION,
+                    DECISION,
+                    DEVICE_PACKAGE,
+                    CONFIGURATION,
+                    REPORT -> true;
             default -> false;
         };
     }
@@ -178,7 +181,7 @@ final class OpenApi {
             case CHANGE_MEMBER -> new Bodies(Member.Change.class, Member.class, "200");
             case LIST_TOKENS -> out(ApiToken.Listing.class);
             case ADD_TOKEN -> new Bodies(ApiToken.Draft.class, ApiToken.Issued.class, "201");
-            case CONFIGURATION -> new Bodies(null, null, "200");
+            case CONFIGURATION -> out(Configuration.class);
         };
     }
 

@@ -65,7 +65,8 @@ final class OperationApi {
                                 ServerFacts.Feature.STATISTICS,
                                 ServerFacts.Feature.AUTO_HALT,
                                 ServerFacts.Feature.AUDIT,
-                                ServerFacts.Feature.API_TOKENS)));
+                                ServerFacts.Feature.API_TOKENS,
+                                ServerFacts.Feature.CONFIGURATION)));
     }
 
     private void health(Context ctx) {

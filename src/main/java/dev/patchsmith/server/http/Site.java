@@ -60,6 +60,7 @@ public final class Site {
         new DeviceApi(room.decisions(), room.packages(), room.releases(), room.offers(), room.intake(), throttle, api)
                 .install(routes);
         new InsightApi(database, room.releases(), room.preview(), room.statistics(), api).install(routes);
+        new ConfigurationApi(database, room.configurations(), api).install(routes);
         new AdministrationApi(members, accounts.tokens(), api).install(routes);
     }
 }

@@ -14,7 +14,8 @@ public record ReleaseRoom(
         ReportIntake intake,
         StatisticsReader statistics,
         Preview preview,
-        Schedule schedule) {
+        Schedule schedule,
+        Configurations configurations) {
 
     private static final long PACKAGE_MEMORY = 64L * 1024 * 1024;
 
@@ -36,7 +37,8 @@ public record ReleaseRoom(
                 new ReportIntake(database, offers, clock),
                 statistics,
                 new Preview(database, decisions, statistics),
-                new Schedule(database, releases, statistics, clock));
+                new Schedule(database, releases, statistics, clock),
+                new Configurations(database, packages, clock));
     }
 
     /// Writes what is only in memory.
