@@ -74,6 +74,13 @@ class MessagesTest {
         assertThat(idle.getValue()).isEqualTo("空闲");
     }
 
+    @Test
+    void countsAreSpokenInTheSingularAndThePlural() {
+        Messages messages = new Messages(Language.ENGLISH);
+        assertThat(messages.get("author.problemCount", 1, 2)).isEqualTo("1 error · 2 warnings");
+        assertThat(messages.get("author.problemCount", 0, 1)).isEqualTo("no errors · 1 warning");
+    }
+
     /// Keys made of a prefix and an identifier are used where the prefix is, or where their last part is spelled.
     private static boolean isUsed(String key, String sources) {
         int dot = key.lastIndexOf('.');
