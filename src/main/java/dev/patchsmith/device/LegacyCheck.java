@@ -28,7 +28,7 @@ final class LegacyCheck {
 
     Check run() throws IOException {
         device.step(0, DeviceStep.FETCH_CONFIGURATION_CMS, "");
-        if (!(network.get(Question.newer(app, device.holds()), JSON_LIMIT) instanceof Reply.Answered answer)
+        if (!(network.get(DeviceQuestions.newer(app, device.holds()), JSON_LIMIT) instanceof Reply.Answered answer)
                 || !answer.isSuccess()) {
             device.step(0, DeviceStep.CONFIGURATION_FETCH_FAILED, "");
             device.backOff(null);
@@ -51,7 +51,7 @@ final class LegacyCheck {
 
     private Check fetch(long patch) throws IOException {
         device.step(patch, DeviceStep.FETCH_PATCH_REMOTE, "");
-        Reply reply = network.get(Question.legacyPackage(app), PACKAGE_LIMIT);
+        Reply reply = network.get(DeviceQuestions.legacyPackage(app), PACKAGE_LIMIT);
         if (!(reply instanceof Reply.Answered answer) || !answer.isSuccess() || answer.body().length == 0) {
             device.step(patch, DeviceStep.PATCH_FETCH_FAILED, "");
             device.backOff(null);

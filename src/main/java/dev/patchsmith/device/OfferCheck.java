@@ -31,7 +31,7 @@ final class OfferCheck {
 
     Check run() throws IOException {
         device.step(0, DeviceStep.FETCH_CONFIGURATION_REMOTE, "");
-        Reply reply = network.get(Question.decision(app, device.holds()), JSON_LIMIT);
+        Reply reply = network.get(DeviceQuestions.decision(app, device.holds()), JSON_LIMIT);
         if (!(reply instanceof Reply.Answered answer) || !answer.isSuccess()) {
             device.step(0, DeviceStep.CONFIGURATION_FETCH_FAILED, "");
             device.backOff(wish(reply));

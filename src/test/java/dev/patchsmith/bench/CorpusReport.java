@@ -149,10 +149,10 @@ public final class CorpusReport {
     }
 
     private void show(SourceText source, Diagnostic error, String label) {
-        if (error.code().equals(shown)) {
+        if (error.code().equals(shown) || shown.equals("all")) {
             String line =
                     source.line(source.position(error.span().start()).line()).strip();
-            out.println(source.locate(error.span()) + " " + error.message() + "   | " + line);
+            out.println(error.code() + " " + source.locate(error.span()) + " " + error.message() + "   | " + line);
         }
     }
 

@@ -24,11 +24,15 @@ final class CodeComparer {
 
     private static final int SHORT_NAMES_PERCENT = 20;
 
+    /// Beyond this size the memory for looking into every class is not worth it.
+    private static final int MAX_REFERRERS = 60_000;
+
     private final CodeSide base;
     private final CodeSide fixed;
     private final boolean mapped;
     private final List<ApkProblem> problems;
     private final List<ClassNode> nodes = new ArrayList<>();
+    private final Map<String, ClassNode> incidentals = new TreeMap<>();
     private boolean obfuscated;
 
     CodeComparer(CodeSide base, CodeSide fixed, boolean mapped, List<ApkProblem> problems) {
@@ -62,6 +66,7 @@ final class CodeComparer {
         } catch (BadEntryException unreadable) {
             problems.add(unreadable.problem());
         }
+        nodes.addAll(incidentals.values());
         nodes.sort(java.util.Comparator.comparing(ClassNode::name));
         return nodes;
     }
@@ -98,7 +103,9 @@ final class CodeComparer {
         }
         if (kind != null) {
             NoiseKind byName = generated(name, null, null);
-            nodes.add(node(name, place(left, null), place(right, null), change, byName != null ? byName : kind, false));
+            incidentals.put(
+                    name,
+                    node(name, place(left, null), place(right, null), change, byName != null ? byName : kind, false));
         }
     }
 
@@ -106,16 +113,20 @@ final class CodeComparer {
         if (changed.isEmpty() && removed.isEmpty() && added.isEmpty()) {
             return;
         }
-        ModelSide left = models(base, changed, removed);
-        ModelSide right = models(fixed, changed, added);
+        Set<String> nestmates = nestmates(changed, removed, added);
+        Set<String> referrers = referrers(changed, removed, added, nestmates);
+        ModelSide left = models(base, List.of(changed, removed, nestmates), referrers);
+        ModelSide right = models(fixed, List.of(changed, added, nestmates), referrers);
         ClassMatcher matcher = new ClassMatcher(left, right);
         Map<String, String> matches = matcher.match();
-        matches.forEach((b, f) -> nodes.add(compare(left, b, right, f, matcher.methodMatches())));
+        matches.forEach((b, f) -> add(b, compare(left, b, right, f, matcher.methodMatches())));
         Set<String> gone = new LinkedHashSet<>(removed);
         gone.addAll(changed);
+        gone.addAll(nestmates);
         gone.removeAll(matches.keySet());
         Set<String> come = new LinkedHashSet<>(added);
         come.addAll(changed);
+        come.addAll(nestmates);
         come.removeAll(matches.values());
         gone.forEach(n -> nodes.add(node(
                 n,
@@ -133,16 +144,68 @@ final class CodeComparer {
                 false)));
     }
 
-    /// Models are read of changed classes and of those whose name alone cannot tell whether they came or went.
-    private ModelSide models(CodeSide side, Set<String> changed, Set<String> onlyHere) throws BadEntryException {
-        Set<String> differing = new HashSet<>();
+    /// A class that is alike on both sides and whose references still lead to the same things says nothing new.
+    private void add(String baseName, ClassNode node) {
+        boolean alike = of(base, baseName).digest().content()
+                == fixed.classes()
+                        .getOrDefault(baseName, of(base, baseName))
+                        .digest()
+                        .content();
+        if (alike && node.change() != Change.MOVED && node.children().isEmpty()) {
+            return;
+        }
+        incidentals.remove(baseName);
+        incidentals.remove(DexNames.descriptor(node.name()));
+        nodes.add(node);
+    }
+
+    /// Counted classes beside a class that differs: alike or not, they may stand for something else now.
+    private Set<String> nestmates(Set<String> changed, Set<String> removed, Set<String> added) {
+        Set<String> hosts = new HashSet<>();
+        Stream.of(changed, removed, added).flatMap(Set::stream).forEach(n -> hosts.add(host(n)));
+        Set<String> nestmates = new LinkedHashSet<>();
+        for (String name : base.classes().keySet()) {
+            if (NeutralView.isCounted(name)
+                    && hosts.contains(host(name))
+                    && fixed.classes().containsKey(name)
+                    && !changed.contains(name)) {
+                nestmates.add(name);
+            }
+        }
+        return nestmates;
+    }
+
+    private static String host(String descriptor) {
+        int dollar = descriptor.indexOf('$', descriptor.lastIndexOf('/') + 2);
+        return dollar < 0 ? descriptor.substring(0, descriptor.length() - 1) : descriptor.substring(0, dollar);
+    }
+
+    /// In an obfuscated build any class may name one whose name means another class now.
+    private Set<String> referrers(Set<String> changed, Set<String> removed, Set<String> added, Set<String> nestmates) {
+        boolean renamed =
+                Stream.of(changed, removed, added).flatMap(Set::stream).anyMatch(NeutralView::isShort);
+        if (!obfuscated || !renamed || base.classes().size() > MAX_REFERRERS) {
+            return Set.of();
+        }
+        Set<String> referrers = new LinkedHashSet<>(base.classes().keySet());
+        referrers.retainAll(fixed.classes().keySet());
+        referrers.removeAll(changed);
+        referrers.removeAll(nestmates);
+        return referrers;
+    }
+
+    /// Models are read of classes that differ and of those that may name them.
+    private ModelSide models(CodeSide side, List<Set<String>> differing, Set<String> referrers)
+            throws BadEntryException {
+        Set<String> descriptors = new HashSet<>();
         List<ScannedClass> wanted = new ArrayList<>();
-        Stream.concat(changed.stream(), onlyHere.stream()).forEach(name -> {
+        for (String name : differing.stream().flatMap(Set::stream).toList()) {
             ScannedClass scanned = of(side, name);
-            differing.add(scanned.digest().descriptor());
+            descriptors.add(scanned.digest().descriptor());
             wanted.add(scanned);
-        });
-        return new ModelSide(side.models(wanted, differing, obfuscated), side.names(), differing, obfuscated);
+        }
+        referrers.forEach(n -> wanted.add(of(side, n)));
+        return new ModelSide(side.models(wanted, descriptors, obfuscated), side.names(), descriptors, obfuscated);
     }
 
     private ClassNode compare(

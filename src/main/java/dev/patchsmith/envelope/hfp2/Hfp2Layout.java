@@ -68,7 +68,7 @@ record Hfp2Layout(byte[] headerBytes, Hfp2Header header, List<Entry> signatures,
         try {
             return parseRest(head, size, headerBytes, Hfp2Header.read(headerBytes));
         } catch (WrongField wrong) {
-            return refused(Hfp2Check.HEADER, "The header is not valid: " + wrong.getMessage() + ".");
+            return refused(Hfp2Check.HEADER, "The header is not valid: " + wrong.reason() + ".");
         } catch (Hfp2Header.OtherVersion other) {
             return refused(
                     Hfp2Check.UNKNOWN_VERSION,

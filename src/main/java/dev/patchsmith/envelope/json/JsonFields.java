@@ -15,13 +15,21 @@ import org.jspecify.annotations.Nullable;
 /// Takes the members of an object by name and kind, and says in words which one is missing or wrong.
 public final class JsonFields {
 
-    /// A member that is missing, superfluous or of the wrong kind; the message names it.
+    /// A member that is missing, superfluous or of the wrong kind; the reason names it.
     public static final class WrongField extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        public WrongField(String message) {
-            super(message, null, false, false);
+        private final String reason;
+
+        public WrongField(String reason) {
+            super(reason, null, false, false);
+            this.reason = reason;
+        }
+
+        /// What is wrong, as the end of a sentence.
+        public String reason() {
+            return reason;
         }
     }
 

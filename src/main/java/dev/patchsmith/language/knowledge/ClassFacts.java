@@ -35,6 +35,15 @@ final class ClassFacts {
         this.name = name;
     }
 
+    /// Adds this class at all selectors it answers to.
+    void index(Map<String, List<ClassFacts>> owners) {
+        Set<String> selectors = new LinkedHashSet<>(instanceMethods.keySet());
+        selectors.addAll(classMethods.keySet());
+        selectors.addAll(accessors.keySet());
+        selectors.forEach(selector ->
+                owners.computeIfAbsent(selector, _ -> new ArrayList<>()).add(this));
+    }
+
     void merge(ClassFacts other) {
         if (superclass == null) {
             superclass = other.superclass;

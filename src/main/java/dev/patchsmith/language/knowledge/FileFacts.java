@@ -51,6 +51,7 @@ public final class FileFacts {
     final Map<String, Boolean> forward = new HashMap<>();
     private final Map<String, Origin> origins = new HashMap<>();
     private final @Nullable SourceText source;
+    private volatile @Nullable Map<String, List<ClassFacts>> owners;
 
     private FileFacts(@Nullable SourceText source) {
         this.source = source;
@@ -94,6 +95,22 @@ public final class FileFacts {
         visible.globals.values().removeIf(global -> global.storage().isStatic());
         visible.routines.values().removeIf(routine -> routine.storage().isStatic());
         return visible;
+    }
+
+    /// The classes and protocols that have a method or accessor of that selector.
+    List<ClassFacts> ownersOf(String selector) {
+        Map<String, List<ClassFacts>> index = owners;
+        if (index == null) {
+            index = new HashMap<>();
+            for (ClassFacts each : classes.values()) {
+                each.index(index);
+            }
+            for (ClassFacts each : protocols.values()) {
+                each.index(index);
+            }
+            owners = index;
+        }
+        return index.getOrDefault(selector, List.of());
     }
 
     /// Adds the names that stand for types.

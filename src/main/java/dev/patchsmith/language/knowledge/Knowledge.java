@@ -1,7 +1,6 @@
 package dev.patchsmith.language.knowledge;
 
 import dev.patchsmith.language.knowledge.SdkFact.ConstantKind;
-import dev.patchsmith.language.objc.tree.Expression;
 import dev.patchsmith.language.objc.tree.TypeName;
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -25,6 +24,8 @@ public final class Knowledge {
     private final MemberLookup members;
     private final Map<String, Optional<CType>> types = new HashMap<>();
     private final Map<String, Optional<ConstantValue>> constants = new HashMap<>();
+    private final Map<String, Optional<GlobalVariable>> globals = new HashMap<>();
+    private final Map<String, Optional<CFunctionFact>> functions = new HashMap<>();
     private final Set<String> resolving = new HashSet<>();
 
     private Knowledge(List<FileFacts> layers, SdkTables sdk, Answers answers) {
@@ -268,12 +269,27 @@ public final class Knowledge {
 
     /// A variable or constant outside of functions.
     public @Nullable GlobalVariable global(String name) {
+        return globals.get(name) instanceof Optional<GlobalVariable> known
+                ? known.orElse(null)
+                : remember(name, findGlobal(name));
+    }
+
+    private @Nullable GlobalVariable remember(String name, @Nullable GlobalVariable global) {
+        globals.put(name, Optional.ofNullable(global));
+        return global;
+    }
+
+    private @Nullable GlobalVariable findGlobal(String name) {
         for (int i = 0; i < layers.size(); i++) {
             FileFacts.Global known = layers.get(i).globals.get(name);
             if (known != null) {
-                Expression initial = known.variable().initializer();
                 return new GlobalVariable(
-                        name, reader.read(known.variable().type()), known.variable(), initial, known.storage(), i == 0);
+                        name,
+                        reader.read(known.variable().type()),
+                        known.variable(),
+                        known.variable().initializer(),
+                        known.storage(),
+                        i == 0);
             }
         }
         return null;
@@ -281,6 +297,15 @@ public final class Knowledge {
 
     /// A C function of the file, the project, the answers or the SDK.
     public @Nullable CFunctionFact function(String name) {
+        Optional<CFunctionFact> known = functions.get(name);
+        if (known == null) {
+            known = Optional.ofNullable(findFunction(name));
+            functions.put(name, known);
+        }
+        return known.orElse(null);
+    }
+
+    private @Nullable CFunctionFact findFunction(String name) {
         for (int i = 0; i < layers.size(); i++) {
             FileFacts.Routine known = layers.get(i).routines.get(name);
             if (known != null) {

@@ -296,10 +296,7 @@ public final class MemberLookup {
     private Signature anyMethod(String selector) {
         List<Signature> all = new ArrayList<>();
         for (FileFacts layer : layers) {
-            for (ClassFacts facts : layer.classes.values()) {
-                addMethods(all, facts, selector);
-            }
-            for (ClassFacts facts : layer.protocols.values()) {
+            for (ClassFacts facts : layer.ownersOf(selector)) {
                 addMethods(all, facts, selector);
             }
         }

@@ -12,7 +12,7 @@ final class TokenCursor {
     static final int MAX_DEPTH = 256;
 
     /// How tall the tree of one expression may grow, which a long chain does without nesting.
-    static final int MAX_HEIGHT = 800;
+    static final int MAX_HEIGHT = 500;
 
     private final Tokens tokens;
     private final Complaints complaints;

@@ -143,6 +143,7 @@ final class Bindings extends TreeWalk {
                 blocks.peek());
         local.isShared = isShared;
         local.isWeak = variable.ownership() == Ownership.WEAK || variable.ownership() == Ownership.UNSAFE_UNRETAINED;
+        typeof(variable.type());
         local.initial = variable.initializer();
         declare(variable, local);
         expression(variable.initializer());
@@ -248,8 +249,21 @@ final class Bindings extends TreeWalk {
                 }
             }
             case Expression.AtCall e -> atCall(e);
+            case Expression.Cast e -> {
+                typeof(e.type());
+                children(e);
+            }
             case Expression.Condition e -> variable(e.variable(), e.storage().isStatic(), false);
             default -> children(expression);
+        }
+    }
+
+    /// The names inside `typeof(e)` mean variables too.
+    private void typeof(TypeName type) {
+        switch (type) {
+            case TypeName.TypeofExpression t -> expression(t.expression());
+            case TypeName.Pointer t -> typeof(t.pointee());
+            default -> {}
         }
     }
 

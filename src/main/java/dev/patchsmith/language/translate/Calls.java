@@ -60,19 +60,27 @@ final class Calls {
     }
 
     /// A function pointer is called through a function that is made of it.
-    private Value pointer(Expression.Call e, Expression.Identifier name, CType type) {
+    private Value pointer(Expression.Call e, Expression callee, CType type) {
         CType function = type.callable();
         Type.CFunction signature = function == null ? null : CFunctionTypes.of(function);
-        if (signature == null || function == null) {
+        if (signature == null || function == null || !structsKnown(function, e.span())) {
             return frame.error("E-CFUNC", e.span(), "The signature of this function pointer cannot be described.");
         }
-        String temporary = frame.temporary(name.name());
+        String base = callee instanceof Expression.Identifier name ? name.name() : "f";
+        Value address = frame.expressions.value(callee);
+        boolean isOfThisBody = callee instanceof Expression.Identifier name
+                && frame.bindings.of(name) instanceof Local local
+                && (frame.blocks.isEmpty() || local.block == frame.blocks.peek().source());
+        if (!isOfThisBody) {
+            address = frame.keep(address, base, CType.VOID_POINTER);
+        }
+        frame.rewritten("function-pointer", e.span(), "The pointer is made a function before it is called.");
+        String temporary = frame.temporary(base);
         frame.lines()
                 .declare(
                         signature,
                         temporary,
-                        new dev.patchsmith.language.mango.tree.Expression.CFunctionLookup(
-                                frame.expressions.code(name)));
+                        new dev.patchsmith.language.mango.tree.Expression.CFunctionLookup(address.code()));
         return call(Emit.name(temporary), e, function);
     }
 

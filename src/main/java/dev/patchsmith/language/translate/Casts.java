@@ -41,7 +41,8 @@ final class Casts {
             return frame.error("E-POINTER", e.span(), "A number cannot become a pointer or object in a script.");
         }
         boolean isStruct = target.isStruct() && !type.isStruct();
-        if (isStruct || target.is(Kind.UNSUPPORTED) || (target.callable() != null && !target.is(Kind.BLOCK))) {
+        boolean isAddress = target.callable() != null && !target.is(Kind.BLOCK) && type.is(Kind.FUNCTION);
+        if (isStruct || target.is(Kind.UNSUPPORTED) || isAddress) {
             return frame.error("E-POINTER", e.span(), "This cast cannot be carried into a script.");
         }
         return frame.expressions.value(e.operand()).as(target.isUnknown() ? type : target);

@@ -39,6 +39,7 @@ final class FileTranslator {
     private final List<MethodOutcome> outcomes = new ArrayList<>();
     private final List<Statement> fragment = new ArrayList<>();
     private final Map<String, List<ClassMember>> classes = new LinkedHashMap<>();
+    private final Map<String, List<Item>> remarks = new LinkedHashMap<>();
     private final List<Annotation> conditions;
     private final MemberComments comments;
 
@@ -87,6 +88,8 @@ final class FileTranslator {
     Script translate() {
         for (Declaration declaration : file.declarations()) {
             if (declaration instanceof Declaration.Implementation implementation) {
+                remarks.computeIfAbsent(implementation.className().text(), _ -> new ArrayList<>())
+                        .addAll(comments.before(implementation.span().start()));
                 members(implementation.className().text(), implementation.members(), false);
             } else if (declaration instanceof Declaration.MacroCall macro) {
                 macro(macro.name().text(), macro.span());
@@ -95,6 +98,8 @@ final class FileTranslator {
         loose();
         List<Item> definitions = new ArrayList<>();
         for (String name : ordered()) {
+            definitions.add(new BlankLine());
+            definitions.addAll(remarks.getOrDefault(name, List.of()));
             definitions.add(definition(name));
         }
         Map<String, FileItems.Item> own = FileOrder.close(natives, unit);

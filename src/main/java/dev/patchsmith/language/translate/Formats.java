@@ -69,22 +69,40 @@ final class Formats {
         if (list != null) {
             return list;
         }
-        boolean isFormat = signature.variadic() == Variadic.FORMAT || selector.endsWith("ormat:");
-        if (isFormat
-                && signature.parameters().size() == e.arguments().size()
-                && !e.variadic().isEmpty()) {
-            return withSum(e);
-        }
-        return null;
+        return e.variadic().isEmpty() ? null : withSum(e, signature);
     }
 
-    /// Any other method that ends in a format gets the finished text for it, with its percent signs doubled by `%@`.
-    private Value withSum(Expression.Message e) {
-        return frame.error(
-                "E-VARARG",
-                e.span(),
-                e.selector().text() + " takes arguments by a format, which a script cannot pass: give it a finished"
-                        + " string.");
+    /// Any other method that ends in a format gets the finished text for it, with its percent signs doubled.
+    private @Nullable Value withSum(Expression.Message e, MemberLookup.Signature signature) {
+        Expression last = Frame.bare(e.arguments().getLast());
+        boolean isFormat = last instanceof Expression.StringLiteral text
+                && text.isObject()
+                && FormatText.parse(text.value()).argumentCount()
+                        == e.variadic().size();
+        if (!isFormat) {
+            return null;
+        }
+        if (signature.variadic() != Variadic.FORMAT) {
+            frame.warn(
+                    "W-FORMAT",
+                    e.span(),
+                    e.selector().text() + " is taken to read its arguments by the format before them.");
+        }
+        Value receiver = frame.expressions.messages.receiver(e.receiver());
+        List<Expression> fixed = e.arguments().subList(0, e.arguments().size() - 1);
+        int before = frame.lines().size();
+        List<Value> arguments = new ArrayList<>(frame.expressions.all(fixed, signature::parameter));
+        Value sum = sums.sum(last, e.variadic(), e.span());
+        receiver = frame.expressions.spillBefore(receiver, e.receiver(), before);
+        arguments.add(Value.of(
+                Emit.send(
+                        sum.code(),
+                        "stringByReplacingOccurrencesOfString:withString:",
+                        Emit.string("%"),
+                        Emit.string("%%")),
+                CType.object("NSString")));
+        frame.rewritten("format", e.span(), "The text is put together first and passed as a format without arguments.");
+        return Value.of(Emit.send(receiver.code(), e.selector().text(), Emit.codes(arguments)), frame.typing.of(e));
     }
 
     private @Nullable Value formatted(Expression.Message e, String selector) {

@@ -33,7 +33,17 @@ final class InlineFunctions {
             case "UIEdgeInsetsInsetRect" -> arguments.size() == 2 ? insetRect(arguments) : null;
             case "UIInterfaceOrientationIsLandscape", "UIDeviceOrientationIsLandscape" -> oneOf(arguments, 3, 4);
             case "UIInterfaceOrientationIsPortrait", "UIDeviceOrientationIsPortrait" -> oneOf(arguments, 1, 2);
-            case "UIFloatRangeMake" -> null;
+            case "isinf" -> arguments.size() == 1 ? infinite(arguments.getFirst(), false) : null;
+            case "isfinite" -> arguments.size() == 1 ? infinite(arguments.getFirst(), true) : null;
+            case "CFSwapInt16LittleToHost",
+                    "CFSwapInt32LittleToHost",
+                    "CFSwapInt64LittleToHost",
+                    "CFSwapInt16HostToLittle",
+                    "CFSwapInt32HostToLittle",
+                    "CFSwapInt64HostToLittle",
+                    "NSSwapLittleIntToHost",
+                    "NSSwapHostIntToLittle" -> arguments.size() == 1 ? unchanged(e) : null;
+            case "UI_USER_INTERFACE_IDIOM" -> idiom();
             case "CLLocationCoordinate2DMake" -> made(arguments, "CLLocationCoordinate2D", "latitude", "longitude");
             case "NSDirectionalEdgeInsetsMake" ->
                 made(arguments, "NSDirectionalEdgeInsets", "top", "leading", "bottom", "trailing");
@@ -46,6 +56,30 @@ final class InlineFunctions {
     private Value notANumber(Expression argument) {
         Value value = variable(argument, CType.DOUBLE);
         return Value.truth(Emit.binary(value.code(), BinaryOperator.NOT_EQUAL, value.code()));
+    }
+
+    /// The difference of an infinite number with itself is no number, that of any other number is 0.
+    private Value infinite(Expression argument, boolean negated) {
+        Value value = variable(argument, CType.DOUBLE);
+        var difference = Emit.binary(value.code(), BinaryOperator.MINUS, value.code());
+        if (negated) {
+            return Value.truth(Emit.binary(difference, BinaryOperator.EQUAL, Emit.integer(0)));
+        }
+        var isNumber = Emit.binary(value.code(), BinaryOperator.EQUAL, value.code());
+        var differs = Emit.binary(difference, BinaryOperator.NOT_EQUAL, Emit.integer(0));
+        return Value.truth(Emit.binary(isNumber, BinaryOperator.AND, differs));
+    }
+
+    /// Devices are little-endian.
+    private Value unchanged(Expression.Call e) {
+        return frame.expressions
+                .stored(e.arguments().getFirst(), frame.typing.of(e))
+                .as(frame.typing.of(e));
+    }
+
+    private static Value idiom() {
+        return Value.of(
+                Emit.send(Emit.send(Emit.name("UIDevice"), "currentDevice"), "userInterfaceIdiom"), CType.NS_INTEGER);
     }
 
     /// The argument as a variable that may be named several times.

@@ -104,7 +104,13 @@ final class Ivars {
     /// Writes an instance variable of `self` or of another object by its key.
     void writeByKey(String name, Expression owner, Value value, CType type, Span span) {
         Expression boxed = value.code();
-        if (type.isNumber() || type.isStruct()) {
+        boolean isGuess = type.isUnknown()
+                && (value.isTruth() || value.type().isNumber() || value.type().isStruct());
+        if (isGuess) {
+            CType guessed = value.isTruth() ? CType.BOOL : value.type();
+            frame.warn("W-IVAR-TYPE", span, "The type of " + name + " is not known; it is taken from its value.");
+            boxed = frame.expressions.literals.box(value, guessed, span).code();
+        } else if (type.isNumber() || type.isStruct()) {
             Expression code = value.code();
             boxed = code instanceof Expression.Message message
                             && message.selector().equals(Emit.accessor(widened(type)))

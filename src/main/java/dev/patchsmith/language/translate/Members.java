@@ -40,7 +40,7 @@ final class Members {
         if (base instanceof Expression.Super superclass) {
             return frame.expressions.messages.superReceiver(superclass);
         }
-        return frame.expressions.value(base);
+        return frame.expressions.messages.receiver(base);
     }
 
     /// The script asks by the name of the getter, because it knows no properties.

@@ -58,7 +58,25 @@ final class Messages {
         if (receiver instanceof Expression.Super superclass) {
             return superReceiver(superclass);
         }
+        if (receiver instanceof Expression.Identifier name && isUndeclaredClass(name)) {
+            frame.warn(
+                    "W-CLASS",
+                    name.span(),
+                    "The class " + name.name() + " is declared nowhere in the project; the app must have it.");
+            return Value.of(Emit.name(name.name()), CType.classNamed(name.name()));
+        }
         return frame.expressions.value(receiver);
+    }
+
+    /// A capitalised word that receives a message and that nothing else is known about.
+    private boolean isUndeclaredClass(Expression.Identifier name) {
+        return Character.isUpperCase(name.name().charAt(0))
+                && !frame.unit.options().allowsUndeclaredNames()
+                && frame.typing.of(name).isUnknown()
+                && frame.bindings.of(name) == null
+                && !frame.expressions.ivars.isIvar(name)
+                && frame.knowledge.global(name.name()) == null
+                && !name.name().equals(name.name().toUpperCase(java.util.Locale.ROOT));
     }
 
     /// `super` of a class method searches among the instance methods, so the superclass is named instead.

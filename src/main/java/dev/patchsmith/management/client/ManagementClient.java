@@ -7,6 +7,7 @@ import dev.patchsmith.management.protocol.Tokens;
 import dev.patchsmith.management.protocol.v2.Health;
 import dev.patchsmith.management.protocol.v2.Route;
 import dev.patchsmith.management.protocol.v2.ServerFacts;
+import java.util.Map;
 import okhttp3.Request;
 import tools.jackson.core.JacksonException;
 
@@ -26,7 +27,6 @@ public final class ManagementClient implements AutoCloseable {
         return transport.once(request, Transport.JSON_LIMIT).then(this::kindOf);
     }
 
-    /// The older server answers an address it does not know with its envelope; anything else is a stranger.
     private Outcome<ServerKind> kindOf(Transport.Answer answer) {
         if (answer.isSuccess()) {
             try {
@@ -35,16 +35,40 @@ public final class ManagementClient implements AutoCloseable {
                     return Outcome.done(new ServerKind.Patchsmith(facts));
                 }
             } catch (JacksonException | NullPointerException anotherShape) {
-                return Outcome.failed(new Trouble.NotAManagementServer(answer.address(), Troubles.found(answer)));
+                return Outcome.failed(stranger(answer));
             }
         }
-        if (answer.status() == 404 && Troubles.envelope(answer.body()).isPresent()) {
-            return Outcome.done(new ServerKind.HotfixServer());
+        if (answer.status() == 404 || answer.status() == 405) {
+            return Troubles.envelope(answer.body()).isPresent()
+                    ? Outcome.done(new ServerKind.HotfixServer())
+                    : askLikeAFrontEnd(answer);
         }
-        return Outcome.failed(
-                Troubles.of(answer) instanceof Trouble.NotFound
-                        ? new Trouble.NotAManagementServer(answer.address(), Troubles.found(answer))
-                        : Troubles.of(answer));
+        return Outcome.failed(Troubles.of(answer));
+    }
+
+    /// Every server of the older protocol answers the question for a captcha, which changes nothing.
+    private Outcome<ServerKind> askLikeAFrontEnd(Transport.Answer first) {
+        Request request =
+                Calls.request(transport, LegacyRoute.CAPTCHA, Map.of()).build();
+        return transport
+                .once(request, Transport.JSON_LIMIT)
+                .then(answer -> isCaptcha(answer)
+                        ? Outcome.done(new ServerKind.HotfixServer())
+                        : Outcome.failed(stranger(first)));
+    }
+
+    private static boolean isCaptcha(Transport.Answer answer) {
+        try {
+            return answer.isSuccess()
+                    && Json.tree(answer.body()).has("tag")
+                    && Json.tree(answer.body()).has("image");
+        } catch (JacksonException notJson) {
+            return false;
+        }
+    }
+
+    private static Trouble stranger(Transport.Answer answer) {
+        return new Trouble.NotAManagementServer(answer.address(), Troubles.found(answer));
     }
 
     /// Opens a session after finding out which server it is.

@@ -18,7 +18,7 @@ public sealed interface Patches permits LegacyPatches, PatchsmithPatches {
     /// @param fileName what the user calls the file; only its ending matters
     Outcome<StoredPackage> upload(SealedPackage sealed, String fileName, Transfer transfer);
 
-    /// Makes a patch of a stored package, ready but not live. Never repeated by itself.
+    /// Makes one patch of a stored package, ready but not live.
     Outcome<PatchSummary> add(PatchWords words, StoredPackage stored);
 
     /// Delivers to everybody.

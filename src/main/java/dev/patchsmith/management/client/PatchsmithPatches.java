@@ -9,6 +9,7 @@ import dev.patchsmith.management.protocol.v2.Session.Person;
 import dev.patchsmith.patch.Checksum;
 import dev.patchsmith.patch.SealedPackage;
 import java.util.Set;
+import java.util.UUID;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -28,7 +29,7 @@ final class PatchsmithPatches implements Patches {
     @Override
     public Outcome<PatchList> list(PatchQuery query) {
         HttpUrl.Builder url =
-                session.transport().address(Route.LIST_PATCHES.path()).addQueryParameter("count", "" + query.count());
+                session.transport().address(Route.LIST_PATCHES.path()).addQueryParameter("limit", "" + query.count());
         add(url, "app", query.app());
         add(url, "platform", query.platform() == null ? null : query.platform().name());
         add(url, "version", query.version());
@@ -79,7 +80,12 @@ final class PatchsmithPatches implements Patches {
                 stored.reference(),
                 null,
                 words.notes());
-        return session.call(Calls.request(session.transport(), Route.ADD_PATCH, draft), PatchDetail.class)
+        // With a key of its own the request may arrive twice and still makes one patch.
+        String key = UUID.randomUUID().toString();
+        return session.callPatiently(
+                        Calls.request(session.transport(), Route.ADD_PATCH, draft)
+                                .header("Idempotency-Key", key),
+                        PatchDetail.class)
                 .map(PatchsmithPatches::summary);
     }
 

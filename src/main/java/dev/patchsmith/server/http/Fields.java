@@ -4,6 +4,7 @@ import dev.patchsmith.management.protocol.Code;
 import dev.patchsmith.management.protocol.Json;
 import dev.patchsmith.server.answer.Refusal;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,9 @@ final class Fields {
         byte[] body = ctx.bodyAsBytes();
         if (body.length == 0) {
             return new Fields(values);
+        }
+        if (hasNul(body)) {
+            throw Refusal.of(Code.PARAMETERS, "请求体含有无效字符");
         }
         try {
             JsonNode tree = Json.tree(body);
@@ -95,6 +99,12 @@ final class Fields {
             ids.add(id.getAsLong());
         }
         return ids;
+    }
+
+    /// Whether a JSON body contains the character U+0000, plain or escaped, which no store takes as text.
+    static boolean hasNul(byte[] body) {
+        String text = new String(body, StandardCharsets.ISO_8859_1);
+        return text.indexOf('\0') >= 0 || text.contains("\\u0000");
     }
 
     /// A whole number without sign, or nothing; nothing is rounded and nothing is cut off.

@@ -5,6 +5,7 @@ import dev.patchsmith.management.protocol.v2.Problem.ProblemCode;
 import dev.patchsmith.server.answer.Refusal;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.Locale;
 import java.util.Set;
 
@@ -23,8 +24,6 @@ final class Gate {
 
     void install(RoutesConfig routes) {
         routes.before(this::check);
-        routes.options("/<path>", Gate::preflight);
-        routes.options("/", Gate::preflight);
     }
 
     private void check(Context ctx) {
@@ -37,6 +36,18 @@ final class Gate {
                     ProblemCode.NOT_ALLOWED,
                     "This server is not known under the name " + name(host) + ".");
         }
+        String query = ctx.queryString();
+        if (query != null && query.contains("%00")) {
+            throw Refusal.field("query", "A parameter contains a character that no text has.");
+        }
+        checkOrigin(ctx);
+        if (ctx.method() == HandlerType.OPTIONS) {
+            preflight(ctx);
+            ctx.skipRemainingHandlers();
+        }
+    }
+
+    private void checkOrigin(Context ctx) {
         String origin = ctx.header("Origin");
         if (origin == null) {
             return;

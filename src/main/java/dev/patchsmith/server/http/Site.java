@@ -40,9 +40,27 @@ public final class Site {
         new LogRoutes(database, requests).install(routes);
         new UploadRoutes(database, room.packages(), requests, limits, temporary, clock).install(routes);
         new PatchRoutes(database, room.releases(), requests, clock).install(routes);
+        installOwn(routes, requests, members);
         routes.get(
                 "/",
                 ctx -> ctx.contentType("text/html; charset=utf-8")
                         .result("<!doctype html><title>Patchsmith</title><h1>Patchsmith management server</h1>"));
+    }
+
+    private void installOwn(RoutesConfig routes, Requests requests, MemberAdministration members) {
+        Api api = new Api(requests);
+        Throttle throttle = new Throttle(limits.reportBatchesPerMinute(), clock);
+        Idempotency idempotency = new Idempotency(database, clock);
+        OwnAccount account = new OwnAccount(database, accounts.hashes(), clock);
+        new OperationApi(database, new Meters(), limits, api, clock).install(routes);
+        new SessionApi(accounts.logins(), account, api).install(routes);
+        new AppApi(database, api, clock).install(routes);
+        new PatchApi(database, room.releases(), room.packages(), idempotency, api, limits, clock).install(routes);
+        new ReleaseApi(database, room.releases(), api).install(routes);
+        new DeviceApi(room.decisions(), room.packages(), room.releases(), room.offers(), room.intake(), throttle, api)
+                .install(routes);
+        new InsightApi(database, room.releases(), room.preview(), room.statistics(), api).install(routes);
+        new ConfigurationApi(database, room.configurations(), api).install(routes);
+        new AdministrationApi(members, accounts.tokens(), api).install(routes);
     }
 }

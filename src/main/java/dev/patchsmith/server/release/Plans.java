@@ -59,16 +59,21 @@ final class Plans {
         if (control != null && (control < 0 || control > Bucket.COUNT / 2)) {
             throw Refusal.field("control", "The control group is 0 to 5000 of 10000.");
         }
-        checkPhases(plan.phases());
+        checkPhases(plan.reach(), plan.phases());
         checkHalt(plan.halt());
     }
 
-    private static void checkPhases(List<Phase> phases) {
+    private static void checkPhases(Reach first, List<Phase> phases) {
         if (phases.size() > MOST_PHASES) {
             throw Refusal.field("phases", "A plan has at most " + MOST_PHASES + " phases.");
         }
+        Reach before = first;
         for (Phase phase : phases) {
             checkReach(phase.reach(), "phases");
+            if (shrinks(before, phase.reach())) {
+                throw Refusal.field("phases", "Each phase reaches at least as far as the one before.");
+            }
+            before = phase.reach();
             if (phase.afterMinutes() < 0) {
                 throw Refusal.field("phases", "A phase begins 0 or more minutes after the one before.");
             }
@@ -118,7 +123,13 @@ final class Plans {
     /// Refuses to shrink a running release: devices beyond the new line would keep what they have while looking
     /// excluded.
     static void refuseShrinking(Reach before, Reach after) {
-        boolean shrinks = switch (before.audience()) {
+        if (shrinks(before, after)) {
+            throw Refusal.conflict("A running release cannot shrink. Stop it, then release it again with less.");
+        }
+    }
+
+    private static boolean shrinks(Reach before, Reach after) {
+        return switch (before.audience()) {
             case Audience.Everybody() -> !(after.audience() instanceof Audience.Everybody);
             case Audience.Share(int share) ->
                 switch (after.audience()) {
@@ -136,8 +147,5 @@ final class Plans {
                 };
             case Audience.TestDevices() -> false;
         };
-        if (shrinks) {
-            throw Refusal.conflict("A running release cannot shrink. Stop it, then release it again with less.");
-        }
     }
 }

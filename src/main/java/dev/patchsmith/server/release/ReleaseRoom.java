@@ -10,7 +10,12 @@ public record ReleaseRoom(
         DeviceDecisions decisions,
         Releases releases,
         Offers offers,
-        LegacyCounts legacyCounts) {
+        LegacyCounts legacyCounts,
+        ReportIntake intake,
+        StatisticsReader statistics,
+        Preview preview,
+        Schedule schedule,
+        Configurations configurations) {
 
     private static final long PACKAGE_MEMORY = 64L * 1024 * 1024;
 
@@ -20,8 +25,20 @@ public record ReleaseRoom(
         DeviceDecisions decisions = new DeviceDecisions(database, live, packages, clock);
         Releases releases = new Releases(database, live, decisions, clock);
         Offers offers = new Offers(database, clock);
+        StatisticsReader statistics = new StatisticsReader(database, clock);
         live.refresh();
-        return new ReleaseRoom(live, packages, decisions, releases, offers, new LegacyCounts(database, offers));
+        return new ReleaseRoom(
+                live,
+                packages,
+                decisions,
+                releases,
+                offers,
+                new LegacyCounts(database, offers),
+                new ReportIntake(database, offers, clock),
+                statistics,
+                new Preview(database, decisions, statistics),
+                new Schedule(database, releases, statistics, clock),
+                new Configurations(database, packages, clock));
     }
 
     /// Writes what is only in memory.

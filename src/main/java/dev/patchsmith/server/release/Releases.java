@@ -12,6 +12,7 @@ import dev.patchsmith.patch.rollout.Audience;
 import dev.patchsmith.server.answer.Refusal;
 import dev.patchsmith.server.store.AuditLog;
 import dev.patchsmith.server.store.Contents;
+import dev.patchsmith.server.store.Counts;
 import dev.patchsmith.server.store.Database;
 import dev.patchsmith.server.store.Grants;
 import dev.patchsmith.server.store.PatchRecord;
@@ -123,6 +124,7 @@ public final class Releases {
             Plan plan = patch.plan();
             refuseUnless(held && plan != null, patch, "resumed");
             refuseWithoutBytes(handle, patch);
+            new Counts(handle).startAnew(patch.id());
             PatchState state = plan == null ? PatchState.RELEASED : Plans.stateOf(plan, patch.phase());
             return patch.progress().withState(state, null);
         });

@@ -12,6 +12,7 @@ public final class Rounds implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final long LOOK_MILLIS = 500;
     private static final long WRITE_MILLIS = 1_000;
+    private static final long SCHEDULE_MILLIS = 1_000;
     private static final long PATIENCE_SECONDS = 10;
 
     private final ReleaseRoom room;
@@ -25,6 +26,7 @@ public final class Rounds implements AutoCloseable {
     public void start() {
         every(LOOK_MILLIS, "look for changes", room.live()::refresh);
         every(WRITE_MILLIS, "write counts", room::flush);
+        every(SCHEDULE_MILLIS, "move releases on", room.schedule()::round);
     }
 
     private void every(long millis, String what, Runnable round) {

@@ -64,6 +64,10 @@ public final class Contents {
         return one("path", path);
     }
 
+    public Optional<Upload> byChecksum(String checksum) {
+        return one("sha256", checksum);
+    }
+
     private Optional<Upload> one(String column, String value) {
         List<Upload> found = handle.createQuery(
                         "SELECT id, sha256, path, extension, size FROM upload WHERE " + column + " = :value")

@@ -20,8 +20,14 @@ public final class Counts {
     public static final int FAILED = -5;
     public static final int SEEN = -6;
     public static final int NOT_OFFERED = -7;
+    public static final int FINISHED = -8;
     public static final int LEGACY_ANSWERS = -101;
     public static final int LEGACY_DELIVERIES = -102;
+
+    /// How many devices had finished, and failed, when a person let a halted release go on.
+    public static final int FINISHED_BEFORE = -201;
+
+    public static final int FAILED_BEFORE = -202;
 
     /// A report as it is stored; negative steps are stages.
     public record Row(
@@ -82,6 +88,22 @@ public final class Counts {
     public void add(long patch, int step, long devices) {
         handle.createUpdate("INSERT INTO patch_count (patch_id, step, devices) VALUES (:patch, :step, :devices)"
                         + " ON CONFLICT (patch_id, step) DO UPDATE SET devices = patch_count.devices + :devices")
+                .bind("patch", patch)
+                .bind("step", step)
+                .bind("devices", devices)
+                .execute();
+    }
+
+    /// Starts the count of finished and failed devices anew for the halt rule; the sums themselves stay.
+    public void startAnew(long patch) {
+        Map<Integer, Long> sums = sums(patch);
+        set(patch, FINISHED_BEFORE, sums.getOrDefault(FINISHED, 0L));
+        set(patch, FAILED_BEFORE, sums.getOrDefault(FAILED, 0L));
+    }
+
+    private void set(long patch, int step, long devices) {
+        handle.createUpdate("INSERT INTO patch_count (patch_id, step, devices) VALUES (:patch, :step, :devices)"
+                        + " ON CONFLICT (patch_id, step) DO UPDATE SET devices = :devices")
                 .bind("patch", patch)
                 .bind("step", step)
                 .bind("devices", devices)

@@ -63,6 +63,27 @@ public record UserFolders(Path settings, Path data, Path cache, Path logs, boole
         return Optional.empty();
     }
 
+    public Path settingsFile() {
+        return settings.resolve("settings.json");
+    }
+
+    public Path serverProfiles() {
+        return settings.resolve("servers.json");
+    }
+
+    public Path keyVault() {
+        return data.resolve("keys.vault");
+    }
+
+    public Path drafts() {
+        return data.resolve("drafts");
+    }
+
+    /// Where the server on this computer keeps its data.
+    public Path localServer() {
+        return data.resolve("server");
+    }
+
     private static String cannotUse(Path folder) {
         return "The folder \"%s\" cannot be written to; give it write permission or name another one in %s."
                 .formatted(folder, OVERRIDE);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.patchsmith.management.client.Trouble.Unreachable;
+import dev.patchsmith.patch.AppVersion;
 import dev.patchsmith.patch.PackageFormat;
+import dev.patchsmith.patch.Platform;
 import dev.patchsmith.patch.SealedPackage;
 import java.io.IOException;
 import java.time.Duration;
@@ -160,17 +162,23 @@ class SessionTest {
 
     @Test
     void anActIsNeverRepeatedByItself() {
-        peer.on("POST /v2/patches", Peer.json(503, TestServer.problem(503, "UNAVAILABLE", "soon")));
-        PatchWords words = new PatchWords(
-                "a",
-                dev.patchsmith.patch.Platform.IOS,
-                new dev.patchsmith.patch.AppVersion("1"),
-                "n",
-                PackageFormat.MANGO,
-                null);
+        peer.on("PUT /v2/patches/7/release", Peer.json(503, TestServer.problem(503, "UNAVAILABLE", "soon")));
+        assertThat(logIn().patches().release(7)).isInstanceOf(Outcome.Failed.class);
+        assertThat(peer.count("PUT /v2/patches/7/release")).isEqualTo(1);
+    }
+
+    @Test
+    void addingAPatchIsRepeatedUnderOneKey() {
+        List<String> keys = new ArrayList<>();
+        peer.on("POST /v2/patches", exchange -> {
+            keys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+            Peer.json(503, TestServer.problem(503, "UNAVAILABLE", "soon")).to(exchange);
+        });
+        PatchWords words = new PatchWords("a", Platform.IOS, new AppVersion("1"), "n", PackageFormat.MANGO, null);
         SealedPackage sealed = sealed(3);
         logIn().patches().add(words, new StoredPackage("x", sealed.checksum(), 3, false));
-        assertThat(peer.count("POST /v2/patches")).isEqualTo(1);
+        assertThat(keys).hasSize(QUICK.attempts()).doesNotContainNull();
+        assertThat(keys.stream().distinct()).hasSize(1);
     }
 
     @Test

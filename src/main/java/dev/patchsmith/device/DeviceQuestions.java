@@ -7,31 +7,31 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// The paths a device asks at.
-final class Question {
+public final class DeviceQuestions {
 
     private final StringBuilder path;
 
-    private Question(String path) {
+    private DeviceQuestions(String path) {
         this.path = new StringBuilder(path);
     }
 
-    static String newer(AppFacts app, long holds) {
-        return new Question(LegacyRoute.IS_THERE_NEWER.path())
+    public static String newer(AppFacts app, long holds) {
+        return new DeviceQuestions(LegacyRoute.IS_THERE_NEWER.path())
                 .with("version", app.version().text())
                 .with("platform", "" + app.platform().code())
                 .with("patch", holds == 0 ? null : "" + holds)
                 .path();
     }
 
-    static String legacyPackage(AppFacts app) {
-        return new Question(LegacyRoute.PACKAGE.path())
+    public static String legacyPackage(AppFacts app) {
+        return new DeviceQuestions(LegacyRoute.PACKAGE.path())
                 .with("version", app.version().text())
                 .with("platform", "" + app.platform().code())
                 .path();
     }
 
-    static String decision(AppFacts app, long holds) {
-        Question question = new Question(Route.DECISION.path())
+    public static String decision(AppFacts app, long holds) {
+        DeviceQuestions question = new DeviceQuestions(Route.DECISION.path())
                 .with("app", app.app())
                 .with("platform", app.platform().name())
                 .with("version", app.version().text())
@@ -41,7 +41,7 @@ final class Question {
         return question.path();
     }
 
-    private Question with(String name, @Nullable String value) {
+    private DeviceQuestions with(String name, @Nullable String value) {
         if (value != null) {
             path.append(path.indexOf("?") < 0 ? '?' : '&')
                     .append(URLEncoder.encode(name, StandardCharsets.UTF_8))

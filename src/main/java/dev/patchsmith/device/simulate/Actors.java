@@ -1,0 +1,162 @@
+package dev.patchsmith.device.simulate;
+
+import dev.patchsmith.device.AppFacts;
+import dev.patchsmith.device.Protocol;
+import dev.patchsmith.device.simulate.Conversation.Told;
+import dev.patchsmith.device.simulate.Population.Member;
+import dev.patchsmith.device.simulate.Simulation.Wake;
+import dev.patchsmith.management.protocol.v2.Report;
+import dev.patchsmith.patch.AppVersion;
+import dev.patchsmith.patch.DeviceStep;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/// What each virtual device does when it wakes. A device is played by one thread at a time.
+final class Actors {
+
+    private static final long ASKED = 1L << 62;
+    private static final long NUMBER = ASKED - 1;
+    private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
+
+    private final SimulationPlan plan;
+    private final Population population;
+    private final Conversation conversation;
+    private final Counts counts;
+    private final ReportBox reports;
+    /// For each device the number it holds, with a mark that it asked.
+    private final AtomicLongArray state;
+    private final AtomicLongArray offers;
+    private final AtomicLong lastOffer = new AtomicLong(-1);
+    private final LongAdder lost = new LongAdder();
+    private final Instant start = Instant.now();
+
+    Actors(SimulationPlan plan, Population population, Conversation conversation, Counts counts, ReportBox reports) {
+        this.plan = plan;
+        this.population = population;
+        this.conversation = conversation;
+        this.counts = counts;
+        this.reports = reports;
+        this.state = new AtomicLongArray(plan.devices());
+        this.offers = new AtomicLongArray(plan.devices());
+    }
+
+    long lastOffer() {
+        return lastOffer.get();
+    }
+
+    long lost() {
+        return lost.sum();
+    }
+
+    /// @return when the device wakes again; empty if it is never heard of again
+    Optional<Wake> wake(Wake wake) {
+        Member device = population.member(wake.device());
+        SplittableRandom chance = new SplittableRandom(plan.seed() ^ (wake.at() * 31 + wake.device()));
+        if (chance.nextDouble() < plan.faultRate()) {
+            lost.increment();
+            return retry(wake);
+        }
+        long holds = state.get(wake.device()) & NUMBER;
+        AppFacts app = new AppFacts(
+                plan.app(),
+                plan.platform(),
+                new AppVersion(device.version()),
+                plan.protocol() == Protocol.PATCHSMITH ? device.id() : null,
+                Map.of("model", device.model(), "system", device.system()));
+        return switch (conversation.ask(app, holds)) {
+            case Told.Silence silence -> retry(wake);
+            case Told.Nothing(var reason, Duration next) -> {
+                asked(device);
+                counts.missed(reason);
+                yield again(wake, next);
+            }
+            case Told.Clear(long id) -> {
+                asked(device);
+                clear(device, id, wake);
+                yield again(wake, null);
+            }
+            case Told.Patch patch -> {
+                asked(device);
+                yield offered(device, patch, wake, chance);
+            }
+        };
+    }
+
+    private void asked(Member device) {
+        long before = state.getAndAccumulate(device.number(), ASKED, (old, mark) -> old | mark);
+        if ((before & ASKED) == 0) {
+            counts.add(device, new Tally(1, 0, 0, 0, 0, 0, 0));
+        }
+    }
+
+    private Optional<Wake> offered(Member device, Told.Patch patch, Wake wake, SplittableRandom chance) {
+        lastOffer.accumulateAndGet(wake.at(), Math::max);
+        if (offers.getAndSet(device.number(), patch.id()) != patch.id()) {
+            counts.add(device, new Tally(0, 1, 0, 0, 0, 0, 0));
+        }
+        if (chance.nextDouble() < plan.faultRate()) {
+            lost.increment();
+            return retry(wake);
+        }
+        if (!conversation.download(patch)) {
+            return retry(wake);
+        }
+        state.accumulateAndGet(device.number(), patch.id(), (old, id) -> (old & ~NUMBER) | id);
+        report(device, patch.id(), DeviceStep.PATCH_FETCHED, wake);
+        report(device, patch.id(), DeviceStep.CHECKSUM_VERIFIED, wake);
+        report(device, patch.id(), DeviceStep.PATCH_STORED, wake);
+        return switch (device.fate()) {
+            case FINE -> {
+                counts.add(device, new Tally(0, 0, 1, 1, 0, 0, 0));
+                report(device, patch.id(), DeviceStep.APPLIED, wake);
+                yield again(wake, patch.next());
+            }
+            case FAILS -> {
+                counts.add(device, new Tally(0, 0, 1, 0, 1, 0, 0));
+                report(device, patch.id(), DeviceStep.APPLY_FAILED, wake);
+                yield again(wake, patch.next());
+            }
+            case FALLS_SILENT -> {
+                counts.add(device, new Tally(0, 0, 1, 0, 0, 1, 0));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private void clear(Member device, long id, Wake wake) {
+        state.accumulateAndGet(device.number(), id, (old, number) -> (old & ~NUMBER) | number);
+        counts.add(device, new Tally(0, 0, 0, 0, 0, 0, 1));
+        report(device, id, DeviceStep.ROLLED_BACK, wake);
+    }
+
+    private void report(Member device, long patch, DeviceStep step, Wake wake) {
+        if (plan.protocol() == Protocol.PATCHSMITH) {
+            reports.add(new Report(
+                    device.id(),
+                    patch,
+                    step.code(),
+                    start.plusMillis(wake.at()),
+                    device.version(),
+                    device.model(),
+                    device.system(),
+                    null));
+        }
+    }
+
+    private static Optional<Wake> retry(Wake wake) {
+        return Optional.of(new Wake(wake.at() + AFTER_A_FAULT.toMillis(), wake.device()));
+    }
+
+    /// An app asks when it is started, so never more often than that, whatever the server would allow.
+    private Optional<Wake> again(Wake wake, @Nullable Duration wish) {
+        Duration pause = wish == null || plan.interval().compareTo(wish) > 0 ? plan.interval() : wish;
+        return Optional.of(new Wake(wake.at() + Math.max(1, pause.toMillis()), wake.device()));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.patchsmith.device.simulate;
+
+/// How many devices have come how far. A device that gets a second patch counts again from `offered` on.
+///
+/// @param asked reached the server at least once
+/// @param fallenSilent loaded the patch and were not heard of again
+public record Tally(
+        long asked, long offered, long downloaded, long loaded, long failed, long fallenSilent, long cleared) {
+
+    public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0);
+
+    Tally plus(Tally other) {
+        return new Tally(
+                asked + other.asked,
+                offered + other.offered,
+                downloaded + other.downloaded,
+                loaded + other.loaded,
+                failed + other.failed,
+                fallenSilent + other.fallenSilent,
+                cleared + other.cleared);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.patchsmith.device.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.patchsmith.device.HttpNetwork;
+import dev.patchsmith.management.client.PatchWords;
+import dev.patchsmith.management.client.Patches;
+import dev.patchsmith.management.client.Releases;
+import dev.patchsmith.management.client.Session;
+import dev.patchsmith.management.client.Transfer;
+import dev.patchsmith.management.protocol.v2.App;
+import dev.patchsmith.management.protocol.v2.HaltRule;
+import dev.patchsmith.management.protocol.v2.Plan;
+import dev.patchsmith.management.protocol.v2.Reach;
+import dev.patchsmith.patch.AppVersion;
+import dev.patchsmith.patch.PackageFormat;
+import dev.patchsmith.patch.Platform;
+import dev.patchsmith.patch.SealedPackage;
+import dev.patchsmith.server.RunningServer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Virtual devices against the real server.
+class RehearsalTest {
+
+    private static final SimulationPlan PLAN =
+            SimulationPlan.of(App.DEFAULT_KEY, Platform.IOS, "2.4.0", 1500).failing(0.1, 0.02);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theServerCountsWhatWasPlayed() throws InterruptedException {
+        try (RunningServer server = new RunningServer(folder.resolve("server"));
+                HttpNetwork network = new HttpNetwork(server.url(), Duration.ofSeconds(20))) {
+            Session session = server.root();
+            Releases releases = session.releases().orElseThrow();
+            long patch = added(session.patches());
+            releases.release(patch, withoutHalt(Reach.share(4000))).orThrow();
+            SimulationResult result = new Simulation(PLAN, network).run((time, tally) -> true);
+            assertThat(result.total().loaded()).isPositive();
+            assertThat(result.total().failed()).isPositive();
+            assertThat(result.undeliveredReports()).isZero();
+            assertThat(result.differencesFrom(releases.statistics(patch).orThrow()))
+                    .isEmpty();
+        }
+    }
+
+    private static Plan withoutHalt(Reach reach) {
+        return new Plan(reach, List.of(), List.of(), List.of(), null, null, null, List.of(), HaltRule.OFF);
+    }
+
+    private static long added(Patches patches) {
+        SealedPackage sealed = new SealedPackage(PackageFormat.MANGO, new byte[1024]);
+        PatchWords words = new PatchWords(
+                App.DEFAULT_KEY, Platform.IOS, new AppVersion("2.4.0"), "fix", PackageFormat.MANGO, null);
+        return patches.upload(sealed, "fix.mg", Transfer.unobserved())
+                .then(stored -> patches.add(words, stored))
+                .orThrow()
+                .id();
+    }
+}

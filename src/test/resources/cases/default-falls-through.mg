@@ -1,0 +1,9 @@
+class Row : NSObject {
+
+- (void)a {
+}
+
+- (void)b {
+}
+
+}

@@ -1,0 +1,11 @@
+class Row : NSObject {
+
+- (id)copyWithZone:(Pointer)zone {
+    return Row.alloc().init().retain();
+}
+
+- (Row *)newRow {
+    return nil;
+}
+
+}

@@ -1,0 +1,13 @@
+class Base : NSObject {
+
+- (void)a {
+}
+
+}
+
+class Leaf : Base {
+
+- (void)b {
+}
+
+}

@@ -1,0 +1,7 @@
+class Row : NSObject {
+
+- (void)fine {
+    self.jump();
+}
+
+}
