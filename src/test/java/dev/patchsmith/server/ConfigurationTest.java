@@ -22,7 +22,7 @@ class ConfigurationTest extends ServerTest {
     void theFileListsWhatIsDelivered() {
         PatchDetail patch =
                 ReleaseApiTest.released(ReleaseApiTest.ready(newVersion(), "listed"), Plan.of(Reach.share(250)));
-        Configuration.Version version = file().versionPatchList().get(patch.version());
+        Configuration.Version version = java.util.Objects.requireNonNull(file().versionPatchList().get(patch.version()));
         assertThat(version.targetPatchVersion()).isEqualTo(patch.id());
         assertThat(version.patchList().getFirst().percent()).isEqualTo(250);
         assertThat(version.patchList().getFirst().size()).isEqualTo(6);
@@ -37,7 +37,8 @@ class ConfigurationTest extends ServerTest {
         long clear = root.post("/v2/patches/" + patch.id() + "/clear", Map.of("reason", "bad"))
                 .as(PatchDetail.class)
                 .id();
-        assertThat(file().versionPatchList().get(patch.version()).targetPatchVersion())
+        assertThat(java.util.Objects.requireNonNull(file().versionPatchList().get(patch.version()))
+                        .targetPatchVersion())
                 .isZero();
         root.raw("POST", "/v2/patches/" + clear + "/stop", "");
         assertThat(file().versionPatchList()).doesNotContainKey(patch.version());

@@ -57,7 +57,11 @@ public final class Pictures {
 
     static void write(Scene scene, String name) throws Exception {
         for (int pass = 0; pass < 3; pass++) {
-            onWindow(() -> scene.snapshot(null));
+            onWindow(() -> {
+                scene.getRoot().applyCss();
+                layout(scene.getRoot());
+                return scene.snapshot(null);
+            });
             Thread.sleep(60);
         }
         WritableImage image = onWindow(() -> {
@@ -66,6 +70,16 @@ public final class Pictures {
             return scene.snapshot(null);
         });
         write(image, FOLDER.resolve(name + ".png"));
+    }
+
+    /// Without a window nobody lays out what hangs in scroll panes, so it is done here for every node.
+    private static void layout(javafx.scene.Parent parent) {
+        parent.layout();
+        parent.getChildrenUnmodifiable().forEach(each -> {
+            if (each instanceof javafx.scene.Parent inner) {
+                layout(inner);
+            }
+        });
     }
 
     private static void write(WritableImage image, Path file) throws IOException {

@@ -143,6 +143,7 @@ final class Screens {
                                     "voucher discount",
                                     dev.patchsmith.patch.PackageFormat.MANGO,
                                     ""),
+                            true,
                             "upload",
                             _ -> {});
             return null;

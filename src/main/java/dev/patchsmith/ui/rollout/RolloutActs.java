@@ -2,6 +2,7 @@ package dev.patchsmith.ui.rollout;
 
 import dev.patchsmith.management.client.PatchSummary;
 import dev.patchsmith.management.client.PatchWords;
+import dev.patchsmith.management.client.Trouble;
 import dev.patchsmith.patch.AppVersion;
 import dev.patchsmith.patch.PackageFormat;
 import dev.patchsmith.patch.Platform;
@@ -157,7 +158,8 @@ final class RolloutActs {
                                     new AppVersion(version.getText().strip()),
                                     name.getText().strip(),
                                     format,
-                                    notes.getText().strip()));
+                                    notes.getText().strip()),
+                            false);
                 },
                 "accent");
         go.setId("upload-go");
@@ -180,8 +182,8 @@ final class RolloutActs {
         return field;
     }
 
-    private void send(SealedPackage sealed, String fileName, PatchWords words) {
-        model.upload(sealed, fileName, words, messages.get("rollout.uploading"), result -> {
+    private void send(SealedPackage sealed, String fileName, PatchWords words, boolean newApp) {
+        model.upload(sealed, fileName, words, newApp, messages.get("rollout.uploading"), result -> {
             switch (result) {
                 case Uploaded.Ready ready ->
                     shell.notifications()
@@ -199,9 +201,29 @@ final class RolloutActs {
                                             Long.toString(duplicate.existing().id())));
                 case Uploaded.Refused refused ->
                     shell.dialogs().error(messages.get("rollout.notDone"), refused.sentence(), "");
+                case Uploaded.Failed failed
+                when isUnknownApp(failed) && !newApp -> askForApp(words, () -> send(sealed, fileName, words, true));
                 case Uploaded.Failed failed ->
                     shell.dialogs().error(messages.get("rollout.notDone"), model.sentence(failed.trouble()), "");
             }
         });
+    }
+
+    private static boolean isUnknownApp(Uploaded.Failed failed) {
+        return failed.trouble() instanceof Trouble.Rejected rejected && "app".equals(rejected.field());
+    }
+
+    /// A typing error in the name of the app would otherwise make a second app.
+    private void askForApp(PatchWords words, Runnable then) {
+        shell.dialogs()
+                .confirm(
+                        new Confirmation(
+                                messages.get("rollout.newApp", words.app()),
+                                List.of(messages.get("rollout.newAppWhat")),
+                                messages.get("rollout.newAppAct", words.app()),
+                                messages.get("dialog.cancel"),
+                                false,
+                                ""),
+                        then);
     }
 }

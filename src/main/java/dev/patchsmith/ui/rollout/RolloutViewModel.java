@@ -8,6 +8,7 @@ import dev.patchsmith.management.client.PatchWords;
 import dev.patchsmith.management.client.Patches;
 import dev.patchsmith.management.client.Session;
 import dev.patchsmith.management.client.Trouble;
+import dev.patchsmith.management.protocol.v2.App;
 import dev.patchsmith.management.protocol.v2.AuditEntry;
 import dev.patchsmith.management.protocol.v2.Statistics;
 import dev.patchsmith.patch.SealedPackage;
@@ -146,15 +147,25 @@ public final class RolloutViewModel {
     }
 
     /// Brings a package to the server without releasing it.
+    ///
+    /// @param newApp whether the app is to be made known to the server first
     public void upload(
-            SealedPackage sealed, String fileName, PatchWords words, String workName, Consumer<Uploaded> then) {
+            SealedPackage sealed,
+            String fileName,
+            PatchWords words,
+            boolean newApp,
+            String workName,
+            Consumer<Uploaded> then) {
         Session open = session;
         if (open == null) {
             return;
         }
-        tasks.work(
-                        workName,
-                        progress -> new PublishPatch(open, observed(progress)).upload(sealed, fileName, words, false))
+        tasks.<Uploaded>work(workName, progress -> {
+                    Optional<Trouble> refused = newApp ? addApp(open, words.app()) : Optional.empty();
+                    return refused.isPresent()
+                            ? new Uploaded.Failed(refused.get())
+                            : new PublishPatch(open, observed(progress)).upload(sealed, fileName, words, false);
+                })
                 .onSuccess(result -> {
                     if (result instanceof Uploaded.Ready ready) {
                         selectAfterRefresh(ready.patch(), workName);
@@ -163,6 +174,14 @@ public final class RolloutViewModel {
                 })
                 .onFailure(failure -> trouble.set(String.valueOf(failure.getMessage())))
                 .now();
+    }
+
+    private static Optional<Trouble> addApp(Session open, String app) {
+        return open.releases()
+                .flatMap(releases ->
+                        releases.addApp(new App.Draft(app, app)) instanceof Outcome.Failed<App>(Trouble what)
+                                ? Optional.of(what)
+                                : Optional.empty());
     }
 
     /// One of the acts on a patch; the list is read again afterwards.

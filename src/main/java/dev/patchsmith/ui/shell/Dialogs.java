@@ -44,7 +44,9 @@ public final class Dialogs {
             String title, List<String> consequences, String act, String keep, boolean production, String typed) {}
 
     public void confirm(Confirmation asked, Runnable act) {
-        VBox body = body(Parts.label(asked.title(), "section-title"));
+        Label title = Parts.label(asked.title(), "section-title");
+        title.setWrapText(true);
+        VBox body = body(title);
         for (String consequence : asked.consequences()) {
             Label line = Parts.label(consequence);
             line.setWrapText(true);

@@ -61,16 +61,16 @@ class SimulationTest {
     @Test
     void oneModelMayFailMore() throws InterruptedException {
         SimulationResult result = play(PLAN.failingOn(Map.of("iPhone14,5", 1.0)), EVERYBODY);
-        assertThat(result.byModel().get("iPhone14,5").loaded()).isZero();
-        assertThat(result.byModel().get("iPhone15,2").failed()).isZero();
+        assertThat(of(result.byModel(), "iPhone14,5").loaded()).isZero();
+        assertThat(of(result.byModel(), "iPhone15,2").failed()).isZero();
     }
 
     @Test
     void otherVersionsGetNothing() throws InterruptedException {
         SimulationResult result =
                 play(PLAN.withVersions(List.of(new Weighted("2.4.0", 1), new Weighted("2.3.0", 1))), EVERYBODY);
-        assertThat(result.byVersion().get("2.3.0").offered()).isZero();
-        assertThat(result.byVersion().get("2.4.0").loaded())
+        assertThat(of(result.byVersion(), "2.3.0").offered()).isZero();
+        assertThat(of(result.byVersion(), "2.4.0").loaded())
                 .isEqualTo(result.total().loaded());
     }
 
@@ -128,5 +128,9 @@ class SimulationTest {
             throws InterruptedException {
         server.releases(release);
         return new Simulation(plan, server).run((time, tally) -> true);
+    }
+
+    private static <T> T of(Map<String, T> counts, String name) {
+        return java.util.Objects.requireNonNull(counts.get(name), name);
     }
 }

@@ -104,7 +104,7 @@ final class BodyChecker {
         if (value instanceof Expression.BlockLiteral block
                 && !scope.isTop()
                 && NameUse.uses(block.body(), declaration.name())) {
-            recursive(declaration);
+            recursive(declaration, value);
             declare(declaration, scope);
             expressions.check(value, scope);
             return;
@@ -121,7 +121,7 @@ final class BodyChecker {
         declare(declaration, scope);
     }
 
-    private void recursive(Statement.Declaration declaration) {
+    private void recursive(Statement.Declaration declaration, Expression value) {
         String name = declaration.name();
         int start = declaration.place().span().start();
         around.findings.error(
@@ -133,11 +133,7 @@ final class BodyChecker {
                         "Declare it first",
                         java.util.List.of(new dev.patchsmith.language.source.Fix.Edit(
                                 new dev.patchsmith.language.source.Span(
-                                        start,
-                                        java.util.Objects.requireNonNull(declaration.value())
-                                                .place()
-                                                .span()
-                                                .start()),
+                                        start, value.place().span().start()),
                                 "Block " + name + " = nil;\n" + name + " = "))));
     }
 

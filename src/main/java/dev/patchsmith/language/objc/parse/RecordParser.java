@@ -77,12 +77,13 @@ final class RecordParser {
         if (cursor.is(Kind.SEMICOLON)) {
             fields.add(new Field(cursor.span(first), specifiers.type(), null, null));
         } else {
+            int start = first;
             do {
-                int start = fields.isEmpty() || cursor.at() == first ? first : cursor.at();
                 var declared = parsing.declarators.declarator(specifiers.type());
                 Expression width = cursor.accept(Kind.COLON) ? parsing.expressions.conditional() : null;
                 parsing.declarators.skipAnnotations();
                 fields.add(new Field(cursor.span(start), declared.type(), declared.name(), width));
+                start = cursor.at() + 1;
             } while (cursor.accept(Kind.COMMA));
         }
         if (!cursor.expect(Kind.SEMICOLON)) {

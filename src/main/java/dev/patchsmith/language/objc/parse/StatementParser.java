@@ -1,6 +1,7 @@
 package dev.patchsmith.language.objc.parse;
 
 import dev.patchsmith.language.objc.lex.Kind;
+import dev.patchsmith.language.objc.lex.Tokens;
 import dev.patchsmith.language.objc.tree.Declaration;
 import dev.patchsmith.language.objc.tree.Expression;
 import dev.patchsmith.language.objc.tree.Name;
@@ -131,9 +132,26 @@ final class StatementParser {
                     cursor.next();
                     yield new Statement.Label(cursor.span(first), name);
                 }
+                if (isMacroLine()) {
+                    Name name = cursor.name();
+                    yield new Statement.MacroCall(
+                            cursor.span(first), new Expression.Identifier(name.span(), name.text()));
+                }
                 yield parsing.lookahead.isDeclaration() ? declare(first) : evaluate(first);
             }
             default -> parsing.lookahead.isDeclaration() ? declare(first) : evaluate(first);
+        };
+    }
+
+    /// A word alone on its line, before something that cannot go on with it, is a macro.
+    private boolean isMacroLine() {
+        int next = cursor.at() + 1;
+        if (!cursor.isLineStart() || !cursor.tokens().is(next, Tokens.LINE_START)) {
+            return false;
+        }
+        return switch (cursor.kindAt(next)) {
+            case LEFT_BRACKET, AT, IF, FOR, WHILE, SWITCH, RETURN, DO -> true;
+            default -> false;
         };
     }
 

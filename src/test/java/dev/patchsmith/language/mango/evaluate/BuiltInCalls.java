@@ -3,6 +3,7 @@ package dev.patchsmith.language.mango.evaluate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The functions of the run time and of the C library that pure programs call.
 final class BuiltInCalls {
@@ -54,7 +55,7 @@ final class BuiltInCalls {
     }
 
     /// One number by a format of its own.
-    static String format(String format, Object number) {
+    static String format(String format, @Nullable Object number) {
         if (!NUMBER_FORMAT.matcher(format).matches()) {
             throw new ScriptFault("fmt_num cannot use " + format);
         }

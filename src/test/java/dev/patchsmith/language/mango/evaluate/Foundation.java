@@ -229,8 +229,7 @@ public final class Foundation {
                 b instanceof Dictionary other
                         && one.entries.keySet().equals(other.entries.keySet())
                         && one.entries.entrySet().stream()
-                                .allMatch(e ->
-                                        equal(e.getValue()[1], other.entries.get(e.getKey())[1]));
+                                .allMatch(e -> equal(e.getValue()[1], other.get(e.getValue()[0])));
             case String one -> b != null && isText(b) && one.equals(text(b));
             case Text one -> b != null && isText(b) && one.content.toString().equals(text(b));
             default -> a == b;

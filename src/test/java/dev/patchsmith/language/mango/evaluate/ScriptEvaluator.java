@@ -110,8 +110,10 @@ public final class ScriptEvaluator {
 
     private boolean applies(List<Annotation> annotations) {
         return annotations.stream()
-                .filter(one -> one.word().endsWith("If") && one.argument() != null)
-                .allMatch(one -> Conversions.truth(statements.expressions().value(one.argument(), top)));
+                .filter(one -> one.word().endsWith("If"))
+                .map(Annotation::argument)
+                .allMatch(argument -> argument == null
+                        || Conversions.truth(statements.expressions().value(argument, top)));
     }
 
     private void define(ClassDefinition definition) {

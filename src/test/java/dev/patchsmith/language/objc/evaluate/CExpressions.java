@@ -213,7 +213,7 @@ final class CExpressions {
                 return operator.isPostfix() ? before : after;
             }
             case DEREFERENCE -> {
-                Object cell = value(e.operand(), scope).object();
+                Object cell = present(value(e.operand(), scope));
                 Object held = ((Foundation.Cell) cell).value;
                 return CValue.integer(CType.BOOL, held == null ? 0 : (Long) held);
             }

@@ -100,7 +100,7 @@ final class CStatements {
         for (Variable variable : variables.variables()) {
             String name = variable.name().text();
             if (isStatic && kept != null) {
-                scope.declare(name, kept.find(name));
+                scope.declare(name, java.util.Objects.requireNonNull(kept.find(name)));
                 continue;
             }
             boolean shared = isStatic || variables.storage().isBlock();
@@ -116,7 +116,7 @@ final class CStatements {
                             expressions.value(variable.initializer(), scope).to(made.type);
                 }
             } else {
-                CValue value = expressions.value(variable.initializer(), scope);
+                CValue value = expressions.value(java.util.Objects.requireNonNull(variable.initializer()), scope);
                 made = new CScope.CVariable(value.type(), shared, value);
                 scope.declare(name, made);
             }
