@@ -22,7 +22,8 @@ class ConfigurationTest extends ServerTest {
     void theFileListsWhatIsDelivered() {
         PatchDetail patch =
                 ReleaseApiTest.released(ReleaseApiTest.ready(newVersion(), "listed"), Plan.of(Reach.share(250)));
-        Configuration.Version version = java.util.Objects.requireNonNull(file().versionPatchList().get(patch.version()));
+        Configuration.Version version =
+                java.util.Objects.requireNonNull(file().versionPatchList().get(patch.version()));
         assertThat(version.targetPatchVersion()).isEqualTo(patch.id());
         assertThat(version.patchList().getFirst().percent()).isEqualTo(250);
         assertThat(version.patchList().getFirst().size()).isEqualTo(6);

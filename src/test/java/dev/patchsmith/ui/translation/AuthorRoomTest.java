@@ -34,6 +34,7 @@ class AuthorRoomTest {
     private static Path home;
 
     private final NoFileDialogs files = new NoFileDialogs();
+
     @SuppressWarnings("NullAway.Init")
     private Workbench bench;
 
