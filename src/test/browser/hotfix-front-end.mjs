@@ -68,7 +68,9 @@ async function logIn(user, secret) {
     await page.fill('input[type=password]', secret);
     const answer = reply('cms/user/login', 'POST');
     await page.click('button[type=submit]');
-    return (await answer).status();
+    const status = (await answer).status();
+    await page.waitForTimeout(1500);
+    return status;
 }
 
 await step('a wrong password is refused with its sentence', async () => {

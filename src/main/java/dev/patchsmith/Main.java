@@ -5,6 +5,7 @@ import dev.patchsmith.cli.PatchsmithCli;
 import dev.patchsmith.ui.Window;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /// Where everything starts: the command line with a command or an option, else the window, with files to open.
 public final class Main {
@@ -19,7 +20,20 @@ public final class Main {
         if (cli.isMeantBy(arguments)) {
             System.exit(cli.run(arguments));
         }
+        if (hasNoDisplay()) {
+            System.err.println("patchsmith: there is no display for the window. Commands work without one: see"
+                    + " 'patchsmith --help', or try 'patchsmith demo'.");
+            System.exit(3);
+        }
         Window.launch(arguments);
         System.exit(0);
+    }
+
+    /// On Linux a window needs an X server, which its environment names; the headless platform is for tests.
+    private static boolean hasNoDisplay() {
+        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")
+                && System.getProperty("glass.platform") == null
+                && System.getenv("DISPLAY") == null
+                && System.getenv("WAYLAND_DISPLAY") == null;
     }
 }

@@ -15,6 +15,8 @@ final class Commands {
                 new FormatCommand(console),
                 new SealCommand(console),
                 new OpenCommand(console),
+                new ApkCommand.Diff(console),
+                new ApkCommand.Advise(console),
                 new ServeCommand(console),
                 new UploadCommand(console),
                 new ListCommand(console),

@@ -2,6 +2,9 @@ package dev.patchsmith.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,10 +47,22 @@ public final class PatchsmithCli {
         return code;
     }
 
-    /// Whether the first argument names a command or an option: then this is meant and not the window.
+    /// Whether the arguments are for the command line and not files to open in the window: the first one is an option
+    /// or a
+    /// command, or names no file.
     public boolean isMeantBy(String... arguments) {
         return arguments.length > 0
-                && (arguments[0].startsWith("-") || commands.getSubcommands().containsKey(arguments[0]));
+                && (arguments[0].startsWith("-")
+                        || commands.getSubcommands().containsKey(arguments[0])
+                        || !isFile(arguments[0]));
+    }
+
+    private static boolean isFile(String argument) {
+        try {
+            return Files.exists(Path.of(argument));
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
     }
 
     private int wrongUsage(ParameterException wrong, String[] arguments) {

@@ -21,6 +21,8 @@ class PatchsmithCliTest {
                 "serve",
                 "upload",
                 "check",
+                "diff",
+                "advise",
                 "format",
                 "list",
                 "publish",
@@ -48,6 +50,20 @@ class PatchsmithCliTest {
         Cli run = Cli.run("tranlsate");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("tranlsate").contains("--help");
+    }
+
+    @Test
+    void filesAreForTheWindowAndMisspeltCommandsAreNot(@TempDir Path folder) throws Exception {
+        var cli = new PatchsmithCli(new Console(
+                new java.io.PrintWriter(new java.io.StringWriter()),
+                new java.io.PrintWriter(new java.io.StringWriter()),
+                java.util.Map.of()));
+        Path file = Files.writeString(folder.resolve("a.m"), "");
+        assertThat(cli.isMeantBy(file.toString())).isFalse();
+        assertThat(cli.isMeantBy()).isFalse();
+        assertThat(cli.isMeantBy("tranlsate")).isTrue();
+        assertThat(cli.isMeantBy("translate")).isTrue();
+        assertThat(cli.isMeantBy("--version")).isTrue();
     }
 
     @Test

@@ -35,22 +35,22 @@ final class Bits {
 
     /// `left operator right` by the helper that does it; the result is unsigned in the engine.
     Value apply(BinaryOperator operator, Value left, Value right, CType type) {
-        Natives.Helper helper = switch (operator) {
-            case BIT_AND -> Natives.Helper.AND;
-            case BIT_OR -> Natives.Helper.OR;
-            case BIT_XOR -> Natives.Helper.XOR;
-            case SHIFT_LEFT -> Natives.Helper.SHL;
+        Natives.PreludeBlock helper = switch (operator) {
+            case BIT_AND -> Natives.PreludeBlock.AND;
+            case BIT_OR -> Natives.PreludeBlock.OR;
+            case BIT_XOR -> Natives.PreludeBlock.XOR;
+            case SHIFT_LEFT -> Natives.PreludeBlock.SHL;
             default ->
                 left.type().isInteger() && left.type().signed() && !left.isLiteral()
-                        ? Natives.Helper.SAR
-                        : Natives.Helper.SHR;
+                        ? Natives.PreludeBlock.SAR
+                        : Natives.PreludeBlock.SHR;
         };
         var code = frame.helper(helper, left.code(), right.code());
         boolean isNarrow = operator == BinaryOperator.SHIFT_LEFT && type.isInteger() && type.bits() == 32;
         if (isNarrow && !left.isLiteral()) {
             return Value.of(Emit.send(Emit.box(code), type.signed() ? "intValue" : "unsignedIntValue"), type);
         }
-        return Value.of(code, type, helper == Natives.Helper.SAR ? Value.Kind.INT : Value.Kind.UINT);
+        return Value.of(code, type, helper == Natives.PreludeBlock.SAR ? Value.Kind.INT : Value.Kind.UINT);
     }
 
     private Value operand(Expression expression) {
@@ -75,7 +75,7 @@ final class Bits {
         Value operand = folded != null && !folded.isReal()
                 ? frame.expressions.literals.integer(folded)
                 : frame.expressions.value(e.operand());
-        var code = frame.helper(Natives.Helper.NOT, operand.code());
+        var code = frame.helper(Natives.PreludeBlock.NOT, operand.code());
         if (type.isUnsigned() && type.bits() == 32) {
             return Value.of(Emit.send(Emit.box(code), "unsignedIntValue"), type);
         }

@@ -177,7 +177,7 @@ final class Frame {
                 type.is(CType.Kind.BOOL));
     }
 
-    Expression helper(Natives.Helper helper, Expression... arguments) {
+    Expression helper(Natives.PreludeBlock helper, Expression... arguments) {
         natives.need(helper);
         return Emit.call(helper.text(), arguments);
     }

@@ -187,7 +187,7 @@ final class Literals {
     dev.patchsmith.language.mango.tree.Expression selector(String selector) {
         return ScriptWords.isSelector(selector)
                 ? new SelectorLiteral(selector)
-                : frame.helper(Natives.Helper.SEL, Emit.string(selector));
+                : frame.helper(Natives.PreludeBlock.SEL, Emit.string(selector));
     }
 
     Value protocol(Expression.ProtocolLiteral e) {

@@ -48,7 +48,7 @@ final class Members {
             dev.patchsmith.language.mango.tree.Expression receiver, CType base, String name) {
         String getter = getter(base, name);
         if (!ScriptWords.isMemberName(getter)) {
-            return Emit.send(receiver, "performSelector:", frame.helper(Natives.Helper.SEL, Emit.string(getter)));
+            return Emit.send(receiver, "performSelector:", frame.helper(Natives.PreludeBlock.SEL, Emit.string(getter)));
         }
         return Emit.member(receiver, getter);
     }
@@ -120,7 +120,7 @@ final class Members {
     Value object(Expression expression) {
         Value value = frame.expressions.value(expression);
         return mayBeZeroForNil(expression)
-                ? Value.of(frame.helper(Natives.Helper.OBJ, value.code()), value.type())
+                ? Value.of(frame.helper(Natives.PreludeBlock.OBJ, value.code()), value.type())
                 : value;
     }
 }

@@ -130,7 +130,7 @@ final class Messages {
                     .code();
         }
         frame.rewritten("reserved-selector", e.span(), selector + " is performed by its name.");
-        var sel = frame.helper(Natives.Helper.SEL, Emit.string(selector));
+        var sel = frame.helper(Natives.PreludeBlock.SEL, Emit.string(selector));
         List<dev.patchsmith.language.mango.tree.Expression> all = new ArrayList<>(List.of(sel));
         all.addAll(Emit.codes(arguments));
         return Emit.send(receiver.code(), "performSelector:" + "withObject:".repeat(arguments.size()), all);

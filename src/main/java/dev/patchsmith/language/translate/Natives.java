@@ -12,7 +12,7 @@ import java.util.TreeSet;
 /// variables and functions of the file.
 final class Natives {
 
-    final Set<Helper> helpers = new TreeSet<>();
+    final Set<PreludeBlock> helpers = new TreeSet<>();
     final Map<String, Type.CFunction> functions = new LinkedHashMap<>();
     final Map<String, String> symbols = new LinkedHashMap<>();
     final Map<String, Type> globals = new LinkedHashMap<>();
@@ -20,7 +20,7 @@ final class Natives {
     final Set<String> ownGlobals = new LinkedHashSet<>();
     final Set<String> ownFunctions = new LinkedHashSet<>();
 
-    void need(Helper helper) {
+    void need(PreludeBlock helper) {
         if (helpers.add(helper)) {
             helper.needs().forEach(this::need);
         }
@@ -37,7 +37,7 @@ final class Natives {
     }
 
     /// The helpers of the prelude, in the order in which they are written.
-    enum Helper {
+    enum PreludeBlock {
         OBJ("mg_obj"),
         AND("mg_and"),
         NOT("mg_not"),
@@ -50,7 +50,7 @@ final class Natives {
 
         private final String text;
 
-        Helper(String text) {
+        PreludeBlock(String text) {
             this.text = text;
         }
 
@@ -58,7 +58,7 @@ final class Natives {
             return text;
         }
 
-        Collection<Helper> needs() {
+        Collection<PreludeBlock> needs() {
             return this == OR || this == XOR ? Set.of(AND) : Set.of();
         }
     }

@@ -54,8 +54,8 @@ final class Prelude {
 
     static List<Item> items(Natives natives, Unit unit) {
         List<Item> items = new ArrayList<>();
-        for (Natives.Helper helper : natives.helpers) {
-            if (helper != Natives.Helper.SEL) {
+        for (Natives.PreludeBlock helper : natives.helpers) {
+            if (helper != Natives.PreludeBlock.SEL) {
                 Statement block = Helpers.BY_NAME.get(helper.text());
                 if (block == null) {
                     throw new IllegalStateException("prelude.mg does not define " + helper.text());
@@ -101,13 +101,13 @@ final class Prelude {
     }
 
     private static void functions(List<Item> items, Natives natives) {
-        if (natives.helpers.contains(Natives.Helper.SEL)) {
+        if (natives.helpers.contains(Natives.PreludeBlock.SEL)) {
             items.add(new Statement.Declaration(
                     new Type.CFunction(List.of("SEL", "id")), "mg_sel", new CFunctionLookup("NSSelectorFromString")));
         }
         natives.functions.forEach((name, type) -> items.add(
                 new Statement.Declaration(type, name, new CFunctionLookup(natives.symbols.getOrDefault(name, name)))));
-        if (!natives.functions.isEmpty() || natives.helpers.contains(Natives.Helper.SEL)) {
+        if (!natives.functions.isEmpty() || natives.helpers.contains(Natives.PreludeBlock.SEL)) {
             items.add(new BlankLine());
         }
     }

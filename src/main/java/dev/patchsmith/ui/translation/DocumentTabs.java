@@ -34,6 +34,8 @@ final class DocumentTabs extends TabPane {
         setId("documents");
         setTabClosingPolicy(TabClosingPolicy.ALL_TABS);
         setTabDragPolicy(TabDragPolicy.REORDER);
+        // The room is built when it is first seen; texts may be open by then.
+        model.documents().forEach(each -> getTabs().add(tab(each, views)));
         model.documents().addListener((ListChangeListener<DocumentViewModel>) change -> {
             while (change.next()) {
                 change.getRemoved().forEach(each -> getTabs().remove(tabs.remove(each)));
