@@ -247,7 +247,9 @@ final class Assignments {
             frame.error("E-POINTER", span, "A script cannot calculate with pointers.");
             return;
         }
-        boolean direct = !Bits.isBit(operator) && keepsType(type, frame.typing.of(operand));
+        boolean isCounting = operator == BinaryOperator.ADD && Frame.bare(operand) instanceof Expression.IntegerLiteral;
+        boolean wraps = Signs.wraps(operator, type) && !frame.typing.of(operand).isReal() && !isCounting;
+        boolean direct = !Bits.isBit(operator) && keepsType(type, frame.typing.of(operand)) && !wraps;
         boolean isStructField = target instanceof Expression.Select select
                 && !select.isArrow()
                 && frame.typing.of(select.base()).isStruct();
@@ -271,7 +273,8 @@ final class Assignments {
         Expression stable = stabilized(target);
         Value current = Operators.number(frame.expressions.value(stable));
         Value computed = Bits.isBit(operator)
-                ? frame.expressions.bits.apply(operator, current, frame.expressions.bits.right(operand), type)
+                ? frame.expressions.bits.apply(
+                        operator, current, frame.expressions.bits.right(operand), bitType(operator, type, operand))
                 : frame.expressions.operators.arithmetic(
                         operator,
                         current,
@@ -279,12 +282,29 @@ final class Assignments {
                         Operators.number(frame.expressions.value(operand)),
                         operand,
                         type.arithmeticWith(frame.typing.of(operand)));
+        if (wraps) {
+            write(stable, Signs.word(computed, type), span);
+            return;
+        }
         CType result = type.is(Kind.BOOL) ? CType.INT : computed.type().isUnknown() ? type : computed.type();
         write(stable, frame.expressions.stores.converted(computed, result, type, span), span);
     }
 
+    /// Narrow numbers are computed as `int`, which matters where the result may leave their range.
+    private CType bitType(BinaryOperator operator, CType type, Expression operand) {
+        boolean isNarrow = type.isInteger() && type.bits() < 32;
+        boolean mayLeave = operator == BinaryOperator.SHIFT_LEFT
+                || (operator != BinaryOperator.SHIFT_RIGHT
+                        && frame.knowledge.folding().fold(operand) == null);
+        return isNarrow && mayLeave ? CType.INT : type;
+    }
+
     private Value right(BinaryOperator operator, CType type, Expression operand) {
-        Value value = Operators.number(frame.expressions.value(operand));
+        Value plain = Operators.number(frame.expressions.value(operand));
+        Value value = type.isReal() || operator == BinaryOperator.DIVIDE || operator == BinaryOperator.REMAINDER
+                ? Signs.signed(plain)
+                : plain;
+        frame.expressions.stores.narrowing(value, frame.typing.of(operand), type, operand.span());
         return operator == BinaryOperator.REMAINDER && type.isUnsigned()
                 ? frame.expressions.operators.unsignedDivisor(value, operand)
                 : value;

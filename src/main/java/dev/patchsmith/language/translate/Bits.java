@@ -47,10 +47,17 @@ final class Bits {
         };
         var code = frame.helper(helper, left.code(), right.code());
         boolean isNarrow = operator == BinaryOperator.SHIFT_LEFT && type.isInteger() && type.bits() == 32;
-        if (isNarrow && !left.isLiteral()) {
+        boolean gainsSign = (operator == BinaryOperator.BIT_OR || operator == BinaryOperator.BIT_XOR)
+                && Signs.isWord(type)
+                && (mayBeNegative(left) || mayBeNegative(right));
+        if (isNarrow && !left.isLiteral() || gainsSign) {
             return Value.of(Emit.send(Emit.box(code), type.signed() ? "intValue" : "unsignedIntValue"), type);
         }
         return Value.of(code, type, helper == Natives.PreludeBlock.SAR ? Value.Kind.INT : Value.Kind.UINT);
+    }
+
+    private static boolean mayBeNegative(Value value) {
+        return value.type().isInteger() && value.type().signed() && !value.isLiteral();
     }
 
     private Value operand(Expression expression) {

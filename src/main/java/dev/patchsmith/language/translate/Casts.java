@@ -55,7 +55,8 @@ final class Casts {
         if (constant != null && !isNamed) {
             return frame.expressions.literals.number(constant, "this number", e.span());
         }
-        Value value = frame.expressions.value(e.operand());
+        Value plain = frame.expressions.value(e.operand());
+        Value value = target.isReal() ? Signs.signed(plain) : plain;
         if (value.isTruth()) {
             return target.is(Kind.BOOL) ? value : Value.of(Literals.choice(value), target, Value.Kind.INT);
         }

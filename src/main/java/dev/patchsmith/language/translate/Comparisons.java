@@ -125,6 +125,11 @@ final class Comparisons {
         int before = frame.lines().size();
         Value second = frame.expressions.value(e.right());
         first = frame.expressions.spillBefore(first, e.left(), before);
+        boolean seesSigns = !left.arithmeticWith(right).isUnsigned() && left.isNumber() && right.isNumber();
+        if (seesSigns && !(isEquality && isWhole(first) && isWhole(second))) {
+            first = Signs.signed(first);
+            second = Signs.signed(second);
+        }
         if (!isEquality) {
             Operators operators = frame.expressions.operators;
             first = operators.exactUnsigned(first, e.left(), second);
@@ -133,6 +138,10 @@ final class Comparisons {
             second = ordered(exactSecond, right, first, left);
         }
         return Value.truth(Emit.binary(first.code(), Operators.script(e.operator()), second.code()));
+    }
+
+    private static boolean isWhole(Value value) {
+        return value.kind() == Value.Kind.INT || value.kind() == Value.Kind.UINT;
     }
 
     private Value identity(Expression.Binary e) {

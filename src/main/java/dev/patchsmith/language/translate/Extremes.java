@@ -39,7 +39,7 @@ final class Extremes {
 
     /// Variables and constants may stand twice; everything else is kept first.
     private Value operand(Expression expression, CType common) {
-        Value value = Operators.number(frame.expressions.value(expression));
+        Value value = Signs.signed(Operators.number(frame.expressions.value(expression)));
         if (value.isStable() || isSimple(expression)) {
             return value;
         }

@@ -32,6 +32,9 @@ final class FileItems {
     private final Map<String, String> failures = new HashMap<>();
     private final Set<String> underWay = new HashSet<>();
 
+    /// Variables of the file that it changes.
+    final Set<String> changing = new HashSet<>();
+
     @Nullable
     Item get(String name) {
         return items.get(name);

@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// One file from its declarations to the items of a script.
 final class FileTranslator {
@@ -51,6 +52,7 @@ final class FileTranslator {
         this.conditions = conditions(options);
         this.comments = new MemberComments(file.source(), file.comments());
         diagnostics.addAll(file.diagnostics());
+        unit.items().changing.addAll(WrittenNames.of(file));
     }
 
     List<Diagnostic> diagnostics() {
@@ -103,7 +105,14 @@ final class FileTranslator {
             definitions.addAll(remarks.getOrDefault(name, List.of()));
             definitions.add(definition(name));
         }
+        Set<String> seen = Set.copyOf(natives.ownGlobals);
         Map<String, FileItems.Item> own = FileOrder.close(natives, unit);
+        own.forEach((name, item) -> {
+            boolean isNew = options.newClasses().containsAll(classes.keySet());
+            if (item.ofThisFile() && !seen.contains(name) && unit.knowledge().global(name) != null && !isNew) {
+                Names.copied(name, unit, item.place()).ifPresent(diagnostics::add);
+            }
+        });
         List<Item> items = new ArrayList<>(Prelude.items(natives, unit));
         items.addAll(FileOrder.own(own));
         items.add(new BlankLine());

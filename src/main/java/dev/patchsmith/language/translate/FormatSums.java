@@ -162,6 +162,14 @@ final class FormatSums {
         return bare;
     }
 
+    /// `(unsigned)i` of a negative number is another number.
+    private boolean cutsSign(Expression argument) {
+        return Frame.bare(argument) instanceof Expression.Cast cast
+                && Signs.isWord(frame.typing.read(cast.type()))
+                && frame.typing.of(cast.operand()).isInteger()
+                && frame.typing.of(cast.operand()).signed();
+    }
+
     private Part signed(Expression argument) {
         Expression bare = withoutCast(argument);
         Value value = frame.expressions.value(bare);
@@ -191,7 +199,7 @@ final class FormatSums {
     }
 
     private Part unsigned(Expression argument) {
-        Expression bare = withoutCast(argument);
+        Expression bare = cutsSign(argument) ? Frame.bare(argument) : withoutCast(argument);
         Value value = Operators.number(frame.expressions.value(bare));
         CType type = frame.typing.of(bare);
         boolean isPlain = type.isUnsigned()

@@ -118,7 +118,7 @@ final class Literals {
         if (type.isPointer() && !type.isCString()) {
             return frame.error("E-POINTER", span, "A pointer cannot be put into an object.");
         }
-        return Value.of(Emit.box(value.code()), result);
+        return Value.of(Emit.box(Signs.signed(value).code()), result);
     }
 
     static dev.patchsmith.language.mango.tree.Expression choice(Value truth) {

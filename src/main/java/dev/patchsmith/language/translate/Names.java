@@ -8,8 +8,10 @@ import dev.patchsmith.language.knowledge.SdkFact;
 import dev.patchsmith.language.mango.tree.Type;
 import dev.patchsmith.language.objc.tree.Expression;
 import dev.patchsmith.language.objc.tree.TypeName;
+import dev.patchsmith.language.source.Diagnostic;
 import dev.patchsmith.language.source.Fix;
 import dev.patchsmith.language.source.Span;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Names: variables, instance variables, constants, classes, globals.
@@ -113,7 +115,12 @@ final class Names {
         }
         String failure = frame.unit.items().requireGlobal(global, frame.unit);
         if (failure == null) {
-            frame.natives.ownGlobals.add(global.name());
+            boolean isFirst = frame.natives.ownGlobals.add(global.name());
+            boolean isShared = !frame.className.isEmpty()
+                    && !frame.unit.options().newClasses().contains(frame.className);
+            if (isFirst && isShared) {
+                copied(global.name(), frame.unit, span).ifPresent(frame.diagnostics::add);
+            }
             return Value.of(Emit.name(global.name()), type);
         }
         return global.storage().isStatic()
@@ -124,6 +131,17 @@ final class Names {
                         new Fix.Supply(
                                 "Give the value of " + global.name(), Fix.Question.CONSTANT_VALUE, global.name()))
                 : nativeGlobal(global.name(), type, span);
+    }
+
+    /// What is to be said when a variable that changes becomes one of the script.
+    static Optional<Diagnostic> copied(String name, Unit unit, Span span) {
+        return unit.items().changing.contains(name)
+                ? Optional.of(Diagnostic.warning(
+                        "W-GLOBAL",
+                        span,
+                        "The patch has a variable " + name + " of its own, which starts with its first value: the app's"
+                                + " other code and the patch do not see what the other stores."))
+                : Optional.empty();
     }
 
     /// A global of the app or of a framework: declared once, copied once, used through the copy.

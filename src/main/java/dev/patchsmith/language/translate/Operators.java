@@ -68,7 +68,8 @@ final class Operators {
         if (value.kind() == Value.Kind.UINT) {
             boolean unsigned = type.isUnsigned();
             var zero = unsigned ? dev.patchsmith.language.mango.tree.Expression.unsigned(0) : Emit.integer(0);
-            return Value.of(difference(zero, value), type, unsigned ? Value.Kind.UINT : Value.Kind.INT);
+            Value negated = Value.of(difference(zero, value), type, unsigned ? Value.Kind.UINT : Value.Kind.INT);
+            return Signs.isWord(type) ? Signs.word(negated, type) : negated;
         }
         return Value.of(Emit.minus(value.code()), type, value.kind());
     }
@@ -99,18 +100,51 @@ final class Operators {
         if (onPointers) {
             return frame.error("E-POINTER", e.span(), "A script cannot calculate with pointers.");
         }
-        Value first = number(frame.expressions.value(e.left()));
+        Value value = unbounded(e);
+        return Signs.wraps(e.operator(), frame.typing.of(e)) && !isRandomPlus(e) && isVariable(e)
+                ? Signs.word(value, frame.typing.of(e))
+                : value;
+    }
+
+    private boolean isVariable(Expression e) {
+        return frame.knowledge.folding().fold(e) == null;
+    }
+
+    /// `arc4random_uniform(6) + 1` stays far below 32 bits.
+    private static boolean isRandomPlus(Expression.Binary e) {
+        return e.operator() == BinaryOperator.ADD
+                && Frame.bare(e.left()) instanceof Expression.Call call
+                && call.callee() instanceof Expression.Identifier name
+                && name.name().equals("arc4random_uniform")
+                && Frame.bare(e.right()) instanceof Expression.IntegerLiteral;
+    }
+
+    /// Sums, differences and products of 32 bits are cut once, at the end.
+    private Value unbounded(Expression.Binary e) {
+        Value first = number(term(e.left(), e));
         int before = frame.lines().size();
-        Value second = number(frame.expressions.value(e.right()));
+        Value second = number(term(e.right(), e));
         first = frame.expressions.spillBefore(first, e.left(), before);
         return arithmetic(e.operator(), first, e.left(), second, e.right(), frame.typing.of(e));
+    }
+
+    private Value term(Expression operand, Expression.Binary whole) {
+        return Signs.wraps(whole.operator(), frame.typing.of(whole))
+                        && Frame.bare(operand) instanceof Expression.Binary inner
+                        && Signs.wraps(inner.operator(), frame.typing.of(inner))
+                ? unbounded(inner)
+                : frame.expressions.value(operand);
     }
 
     /// `first operator second`, the operands being computed already.
     Value arithmetic(
             BinaryOperator operator, Value first, Expression left, Value second, Expression right, CType type) {
-        Value a = first;
-        Value b = second;
+        boolean seesSigns = operator == BinaryOperator.DIVIDE
+                || operator == BinaryOperator.REMAINDER
+                || first.kind() == Value.Kind.DOUBLE
+                || second.kind() == Value.Kind.DOUBLE;
+        Value a = seesSigns && !type.isUnsigned() ? Signs.signed(first) : first;
+        Value b = seesSigns && !type.isUnsigned() ? Signs.signed(second) : second;
         if (operator == BinaryOperator.REMAINDER) {
             return remainder(a, b, right, type);
         }
@@ -255,14 +289,7 @@ final class Operators {
         var yes = frame.apart(() -> branch(then, branch));
         var no = frame.apart(() -> branch(e.otherwise(), branch));
         if (yes.lines().isEmpty() && no.lines().isEmpty()) {
-            Value.Kind kind =
-                    yes.result().kind() == no.result().kind() ? yes.result().kind() : Value.kindOf(type);
-            return new Value(
-                    Emit.choice(
-                            condition.code(), yes.result().code(), no.result().code()),
-                    type,
-                    kind,
-                    yes.result().isTruth() && no.result().isTruth());
+            return choice(condition, yes.result(), no.result(), type);
         }
         Type written = ScriptTypes.of(type);
         String name = frame.temporary("choice");
@@ -273,6 +300,17 @@ final class Operators {
                 .add(new dev.patchsmith.language.mango.tree.If(
                         condition.code(), yes.lines().body(), no.lines().body()));
         return Value.of(Emit.name(name), type);
+    }
+
+    private static Value choice(Value condition, Value then, Value otherwise, CType type) {
+        boolean isOneKind = then.kind() == otherwise.kind();
+        Value yes = isOneKind && type.isInteger() ? then : Signs.signed(then);
+        Value no = isOneKind && type.isInteger() ? otherwise : Signs.signed(otherwise);
+        return new Value(
+                Emit.choice(condition.code(), yes.code(), no.code()),
+                type,
+                isOneKind ? yes.kind() : Value.kindOf(type),
+                yes.isTruth() && no.isTruth());
     }
 
     private Value branch(Expression expression, CType target) {
@@ -290,7 +328,8 @@ final class Operators {
         if (no.lines().isEmpty()) {
             return Value.of(
                     new dev.patchsmith.language.mango.tree.Expression.Otherwise(
-                            value.code(), no.result().code()),
+                            Signs.signed(value).code(),
+                            Signs.signed(no.result()).code()),
                     type);
         }
         Value kept = frame.keep(value, "choice", type);

@@ -104,6 +104,20 @@ final class Stores {
         if (narrows) {
             return Value.of(Emit.cast(value.code(), target), target);
         }
-        return value;
+        if (Signs.isWord(target) && type.isInteger() && type.signed() && type.bits() <= 32 && !value.isStableNumber()) {
+            return Signs.word(value, target);
+        }
+        narrowing(value, type, target, span);
+        return target.isInteger() ? value : Signs.signed(value);
+    }
+
+    /// C cuts what it puts into 32 bits, a script does not.
+    void narrowing(Value value, CType type, CType target, Span span) {
+        if (Signs.narrows(value, type, target)) {
+            frame.warn(
+                    "W-INT-NARROW",
+                    span,
+                    "C cuts this number to 32 bits, a script keeps 64: beyond 32 bits the results differ.");
+        }
     }
 }

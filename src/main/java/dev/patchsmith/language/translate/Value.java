@@ -51,6 +51,11 @@ record Value(Expression code, CType type, Kind kind, boolean isTruth) {
         return code instanceof Expression.IntegerLiteral || code instanceof Expression.DoubleLiteral;
     }
 
+    /// A number that is written in the script, with or without a sign.
+    boolean isStableNumber() {
+        return isLiteral() || code instanceof Expression.Unary e && e.operand() instanceof Expression.IntegerLiteral;
+    }
+
     /// Whether evaluating the code again, or later, gives the same and does nothing.
     boolean isStable() {
         return switch (code) {

@@ -187,7 +187,7 @@ final class WellKnownCalls {
         Value value = frame.expressions.value(argument);
         CType type = frame.typing.of(argument);
         var object = type.isNumber()
-                ? Emit.box(value.code())
+                ? Emit.box(Signs.signed(value).code())
                 : frame.expressions.literals.box(value, type, argument.span()).code();
         return Value.of(Emit.call(Emit.send(receiver.code(), boxed), List.of(object)), CType.object("MASConstraint"));
     }
