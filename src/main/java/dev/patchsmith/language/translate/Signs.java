@@ -31,14 +31,14 @@ final class Signs {
     }
 
     private static boolean mayBeNegative(Expression.Call call, String helper) {
-        if (helper.equals(Natives.Helper.AND.text())) {
+        if (helper.equals(Natives.PreludeBlock.AND.text())) {
             return call.arguments().stream()
                     .noneMatch(each -> each instanceof Expression.IntegerLiteral literal && literal.bits() >= 0);
         }
-        return helper.equals(Natives.Helper.OR.text())
-                || helper.equals(Natives.Helper.XOR.text())
-                || helper.equals(Natives.Helper.NOT.text())
-                || helper.equals(Natives.Helper.SHL.text());
+        return helper.equals(Natives.PreludeBlock.OR.text())
+                || helper.equals(Natives.PreludeBlock.XOR.text())
+                || helper.equals(Natives.PreludeBlock.NOT.text())
+                || helper.equals(Natives.PreludeBlock.SHL.text());
     }
 
     /// Whether C computes this modulo 2^32.
@@ -77,7 +77,7 @@ final class Signs {
                 e.right() instanceof Expression.IntegerLiteral literal && fits(literal);
             case Expression.Call e
             when e.callee() instanceof Expression.Name name ->
-                name.text().equals(Natives.Helper.AND.text())
+                name.text().equals(Natives.PreludeBlock.AND.text())
                         && e.arguments().stream()
                                 .anyMatch(each -> each instanceof Expression.IntegerLiteral literal && fits(literal));
             case Expression.Conditional e ->
