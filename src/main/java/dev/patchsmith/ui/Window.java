@@ -10,7 +10,7 @@ public final class Window {
 
     /// JavaFX warns that it was loaded from the class path, which is how this product is built; kept, or it is
     /// collected.
-    private static final Logger JAVAFX = Logger.getLogger("com.sun.javafx.application.PlatformImpl");
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     private Window() {}
 

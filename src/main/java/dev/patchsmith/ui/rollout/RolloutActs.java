@@ -3,6 +3,7 @@ package dev.patchsmith.ui.rollout;
 import dev.patchsmith.management.client.PatchSummary;
 import dev.patchsmith.management.client.PatchWords;
 import dev.patchsmith.management.client.Trouble;
+import dev.patchsmith.management.protocol.v2.App;
 import dev.patchsmith.patch.AppVersion;
 import dev.patchsmith.patch.PackageFormat;
 import dev.patchsmith.patch.Platform;
@@ -131,7 +132,7 @@ final class RolloutActs {
                 fileName.toLowerCase(Locale.ROOT).endsWith(".hfp") ? PackageFormat.HFP2 : PackageFormat.MANGO;
         Memory memory = shell.memory();
         TextField name = field("upload-name", fileName.replaceFirst("\\.[^.]*$", ""));
-        TextField app = field("upload-app", memory.get("upload.app").orElse(""));
+        TextField app = field("upload-app", memory.get("upload.app").orElse(App.DEFAULT_KEY));
         TextField version = field("upload-version", memory.get("upload.version").orElse(""));
         TextField notes = field("upload-notes", "");
         VBox form = new VBox(
