@@ -9,6 +9,7 @@ if not defined JDK (
     exit /b 3
 )
 set "JAVA_HOME=%JDK%"
+set "PATH=%JDK%\bin;%PATH%"
 mvn %*
 exit /b %ERRORLEVEL%
 
