@@ -15,6 +15,7 @@ final class Commands {
                 new FormatCommand(console),
                 new SealCommand(console),
                 new OpenCommand(console),
+                new KeysCommand(console),
                 new ApkCommand.Diff(console),
                 new ApkCommand.Advise(console),
                 new ServeCommand(console),

@@ -82,16 +82,11 @@ final class KeyOptions {
     }
 
     static Path defaultVault() {
-        return UserFolders.system().data().resolve("keys.vault");
+        return UserFolders.system().keyVault();
     }
 
-    private static KeyVault unlock(Path file, Console console) {
-        char[] passphrase = Secrets.fromEnvironment(console, "PATCHSMITH_PASSPHRASE");
-        passphrase = passphrase != null ? passphrase : Secrets.ask("Passphrase of " + file);
-        if (passphrase == null) {
-            throw CommandFailure.usage(
-                    "the vault is locked: set PATCHSMITH_PASSPHRASE or run in a terminal, or use --key-file.");
-        }
+    static KeyVault unlock(Path file, Console console) {
+        char[] passphrase = passphrase(console, "Passphrase of " + file);
         try {
             return switch (KeyVault.open(file, passphrase)) {
                 case Unlocking.Unlocked unlocked -> unlocked.vault();
@@ -102,5 +97,15 @@ final class KeyOptions {
         } finally {
             Arrays.fill(passphrase, '\0');
         }
+    }
+
+    static char[] passphrase(Console console, String question) {
+        char[] given = Secrets.fromEnvironment(console, "PATCHSMITH_PASSPHRASE");
+        char[] passphrase = given != null ? given : Secrets.ask(question);
+        if (passphrase == null) {
+            throw CommandFailure.usage(
+                    "the vault needs its passphrase: set PATCHSMITH_PASSPHRASE or run in a terminal.");
+        }
+        return passphrase;
     }
 }

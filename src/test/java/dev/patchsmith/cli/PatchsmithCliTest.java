@@ -17,6 +17,7 @@ class PatchsmithCliTest {
                 "demo",
                 "translate",
                 "seal",
+                "keys",
                 "open",
                 "serve",
                 "upload",

@@ -92,6 +92,38 @@ class SealAndOpenCommandTest {
     }
 
     @Test
+    void sealsWithAProfileOfTheVault() throws Exception {
+        var environment = java.util.Map.of("PATCHSMITH_PASSPHRASE", "a long enough phrase");
+        Path vault = folder.resolve("keys.vault");
+        Cli added = Cli.run(environment, "keys", "shop", "--key-file", key, "--vault", vault);
+        assertThat(added.code()).isZero();
+        assertThat(added.out()).contains("shop").doesNotContain("123456");
+        assertThat(Cli.run(environment, "keys", "--vault", vault).out())
+                .contains("shop")
+                .contains("production");
+        Cli run = Cli.run(
+                environment, "seal", script, "--format", "mango", "--profile", "shop", "--vault", vault, "-o", sealed);
+        assertThat(run.code()).isZero();
+        assertThat(HexFormat.of().formatHex(Files.readAllBytes(sealed))).isEqualTo(SEALED);
+    }
+
+    @Test
+    void aWrongPassphraseOpensNoVault() {
+        Path vault = folder.resolve("keys.vault");
+        Cli.run(
+                java.util.Map.of("PATCHSMITH_PASSPHRASE", "a long enough phrase"),
+                "keys",
+                "shop",
+                "--key-file",
+                key,
+                "--vault",
+                vault);
+        Cli run = Cli.run(java.util.Map.of("PATCHSMITH_PASSPHRASE", "another phrase"), "keys", "--vault", vault);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("passphrase").doesNotContain("another phrase");
+    }
+
+    @Test
     void wantsExactlyOneSourceOfTheKey() {
         assertThat(Cli.run("seal", script, "--format", "mango", "-o", sealed).code())
                 .isEqualTo(2);
