@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -19,6 +20,10 @@ import javafx.beans.value.ObservableValue;
 /// Every text the window shows, in the language the user chose. What is bound changes with the language at once, so
 /// nobody has to restart and no work is lost.
 public final class Messages {
+
+    /// One file of texts for each room, so that whoever works in a room changes only its own file.
+    private static final List<String> FILES =
+            List.of("window", "editor", "author", "welcome", "rollouts", "packages", "preferences");
 
     private final Map<Language, Properties> bundles = new EnumMap<>(Language.class);
     private final ObjectProperty<Language> language;
@@ -59,15 +64,23 @@ public final class Messages {
         return Bindings.createStringBinding(text::get, all);
     }
 
+    /// The names of the files of a language, in the order in which they are read.
+    static List<String> files(Language language) {
+        return FILES.stream()
+                .map(name -> name + "_" + language.locale() + ".properties")
+                .toList();
+    }
+
     private static Properties load(Language language) {
-        String name = "messages_" + language.locale() + ".properties";
-        try (var in = new InputStreamReader(
-                Objects.requireNonNull(Messages.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
-            Properties texts = new Properties();
-            texts.load(in);
-            return texts;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        Properties texts = new Properties();
+        for (String name : files(language)) {
+            try (var in = new InputStreamReader(
+                    Objects.requireNonNull(Messages.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
+                texts.load(in);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
         }
+        return texts;
     }
 }

@@ -24,14 +24,14 @@ class MessagesTest {
 
     @Test
     void bothLanguagesHaveTheSameKeysInTheSameOrder() {
-        assertThat(List.copyOf(texts("zh_CN").keySet()))
-                .containsExactlyElementsOf(texts("en").keySet());
+        assertThat(List.copyOf(texts(Language.CHINESE).keySet()))
+                .containsExactlyElementsOf(texts(Language.ENGLISH).keySet());
     }
 
     @Test
     void placeholdersAreTheSameInBothLanguages() {
-        Map<String, String> chinese = texts("zh_CN");
-        texts("en")
+        Map<String, String> chinese = texts(Language.CHINESE);
+        texts(Language.ENGLISH)
                 .forEach((key, text) -> assertThat(placeholders(Objects.requireNonNull(chinese.get(key))))
                         .as(key)
                         .isEqualTo(placeholders(text)));
@@ -39,7 +39,7 @@ class MessagesTest {
 
     @Test
     void noTextIsEmptyOrHasAQuoteThatTheFormatWouldSwallow() {
-        Stream.of("en", "zh_CN")
+        Stream.of(Language.values())
                 .forEach(language -> texts(language)
                         .forEach((key, text) -> assertThat(text)
                                 .as(language + " " + key)
@@ -49,7 +49,7 @@ class MessagesTest {
 
     @Test
     void everyTextIsUsedAndEveryUsedTextExists() throws IOException {
-        Set<String> keys = texts("en").keySet();
+        Set<String> keys = texts(Language.ENGLISH).keySet();
         String sources = sources();
         assertThat(keys.stream().filter(key -> !isUsed(key, sources)).toList())
                 .as("texts nobody shows")
@@ -111,11 +111,10 @@ class MessagesTest {
         return found;
     }
 
-    private static Map<String, String> texts(String language) {
+    private static Map<String, String> texts(Language language) {
         Map<String, String> texts = new LinkedHashMap<>();
-        try (var in =
-                Objects.requireNonNull(Messages.class.getResourceAsStream("messages_" + language + ".properties"))) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+        for (String file : Messages.files(language)) {
+            for (String line : read(file).split("\n")) {
                 if (!line.startsWith("#") && !line.isBlank()) {
                     int equals = line.indexOf(" = ");
                     assertThat(texts.put(line.substring(0, equals), line.substring(equals + 3)))
@@ -123,9 +122,15 @@ class MessagesTest {
                             .isNull();
                 }
             }
+        }
+        return texts;
+    }
+
+    private static String read(String file) {
+        try (var in = Objects.requireNonNull(Messages.class.getResourceAsStream(file), file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         }
-        return texts;
     }
 }
