@@ -1,5 +1,6 @@
 package dev.patchsmith.cli;
 
+import dev.patchsmith.language.mango.check.Target;
 import dev.patchsmith.language.translate.TranslateOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -18,11 +19,8 @@ final class EngineOption {
         if (version == null) {
             return options;
         }
-        for (TranslateOptions.Target target : TranslateOptions.Target.values()) {
-            if (target.version().equals(version)) {
-                return options.target(target);
-            }
-        }
-        throw CommandFailure.usage("--target takes 1.5.5 or 1.5.2, not " + version + ".");
+        String wanted = version;
+        return options.target(Target.of(wanted)
+                .orElseThrow(() -> CommandFailure.usage("--target takes 1.5.5 or 1.5.2, not " + wanted + ".")));
     }
 }

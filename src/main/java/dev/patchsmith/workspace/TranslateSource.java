@@ -17,7 +17,6 @@ import dev.patchsmith.language.translate.ObjcToMango;
 import dev.patchsmith.language.translate.TranslateOptions;
 import dev.patchsmith.language.translate.Translation;
 import dev.patchsmith.workspace.file.TextFile;
-import dev.patchsmith.workspace.project.EngineVersion;
 import dev.patchsmith.workspace.project.PatchProject;
 import dev.patchsmith.workspace.project.ProjectFile;
 import java.io.IOException;
@@ -135,14 +134,7 @@ public final class TranslateSource {
     }
 
     private CheckOptions checks(Knowledge knowledge) {
-        return new CheckOptions(target(options.target()), ProjectNames.of(knowledge));
-    }
-
-    private static Target target(TranslateOptions.Target target) {
-        return switch (target) {
-            case MANGOFIX_1_5_2 -> Target.V1_5_2;
-            case MANGOFIX_1_5_5 -> Target.V1_5_5;
-        };
+        return new CheckOptions(options.target(), ProjectNames.of(knowledge));
     }
 
     public Translated.Script text(SourceText source) {
@@ -248,11 +240,7 @@ public final class TranslateSource {
         };
     }
 
-    static TranslateOptions options(EngineVersion engine) {
-        return TranslateOptions.DEFAULT.target(
-                switch (engine) {
-                    case V1_5_2 -> TranslateOptions.Target.MANGOFIX_1_5_2;
-                    case V1_5_5 -> TranslateOptions.Target.MANGOFIX_1_5_5;
-                });
+    static TranslateOptions options(Target engine) {
+        return TranslateOptions.DEFAULT.target(engine);
     }
 }
