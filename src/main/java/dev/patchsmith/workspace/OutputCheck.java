@@ -49,6 +49,7 @@ public final class OutputCheck {
                         origin,
                         "The script made from this would go wrong on devices (line " + line + ", " + found.code() + ": "
                                 + found.message() + "). Please report it.")
-                : Diagnostic.warning(found.code(), origin, found.message() + " (Line " + line + " of the script.)");
+                : Diagnostic.warning(
+                        found.code(), origin, found.message() + " This is about line " + line + " of the script.");
     }
 }
