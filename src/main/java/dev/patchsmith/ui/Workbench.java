@@ -1,6 +1,7 @@
 package dev.patchsmith.ui;
 
 import dev.patchsmith.ui.about.AboutRoom;
+import dev.patchsmith.ui.help.HelpRoom;
 import dev.patchsmith.ui.look.Language;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.ThemeChoice;
@@ -81,6 +82,7 @@ public final class Workbench implements AutoCloseable {
                         new WelcomeRoom(shell, recent),
                         new PreferencesRoom(shell),
                         new ShortcutsRoom(shell),
+                        new HelpRoom(shell),
                         new AboutRoom(shell)),
                 3);
         shell.onFiles(this::open);

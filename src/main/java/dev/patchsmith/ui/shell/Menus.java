@@ -18,7 +18,7 @@ final class Menus {
                     + " view.themeLight view.themeDark view.themeSystem | view.english view.chinese |"
                     + " view.nextPane view.previousPane";
     private static final String GO =
-            "go.welcome go.author go.packages go.apkdiff go.rollouts | go.preferences go.shortcuts go.about";
+            "go.welcome go.author go.packages go.apkdiff go.rollouts | help.open go.preferences go.shortcuts go.about";
 
     private Menus() {}
 
