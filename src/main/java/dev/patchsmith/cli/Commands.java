@@ -19,6 +19,7 @@ final class Commands {
                 new ApkCommand.Diff(console),
                 new ApkCommand.Advise(console),
                 new ServeCommand(console),
+                new LoginCommand(console),
                 new UploadCommand(console),
                 new ListCommand(console),
                 new StateCommand.Publish(console),
@@ -28,6 +29,8 @@ final class Commands {
                 new StateCommand.Resume(console),
                 new StateCommand.Stop(console),
                 new RollBackCommand(console),
-                new ClearCommand(console));
+                new ClearCommand(console),
+                new ExplainCommand(console),
+                new SimulateCommand(console));
     }
 }

@@ -10,6 +10,7 @@ import dev.patchsmith.ui.preferences.ShortcutsRoom;
 import dev.patchsmith.ui.rollout.LocalServer;
 import dev.patchsmith.ui.rollout.RolloutRoom;
 import dev.patchsmith.ui.rollout.RolloutViewModel;
+import dev.patchsmith.ui.rollout.ServerAccess;
 import dev.patchsmith.ui.rollout.TroubleText;
 import dev.patchsmith.ui.sealing.SealingRoom;
 import dev.patchsmith.ui.sealing.SealingViewModel;
@@ -27,6 +28,7 @@ import dev.patchsmith.ui.welcome.WelcomeRoom;
 import dev.patchsmith.workspace.project.SampleProject;
 import dev.patchsmith.workspace.settings.LocalServerPassword;
 import dev.patchsmith.workspace.settings.RecentItems;
+import dev.patchsmith.workspace.settings.ServerProfiles;
 import dev.patchsmith.workspace.settings.Settings;
 import dev.patchsmith.workspace.settings.SettingsStore;
 import java.io.IOException;
@@ -70,7 +72,12 @@ public final class Workbench implements AutoCloseable {
         localServer = new LocalServer(data.resolve("server"), new LocalServerPassword(around.credentials(), data));
         AuthorRoom authorRoom = new AuthorRoom(
                 shell, author, new AuthorServices(translator, translator, files, this::remember, this::seal));
-        RolloutRoom rolloutRoom = new RolloutRoom(shell, rollouts, localServer, files);
+        ServerAccess servers = new ServerAccess(
+                ServerProfiles.open(around.folders().settings().resolve("servers.json")),
+                around.credentials(),
+                settings,
+                localServer);
+        RolloutRoom rolloutRoom = new RolloutRoom(shell, rollouts, servers, files);
         SealingRoom sealingRoom = new SealingRoom(shell, sealing, files, rolloutRoom::upload);
         addCommonActions();
         shell.furnish(
