@@ -14,6 +14,7 @@ final class Commands {
                 new ReadinessCommand(console),
                 new CheckCommand(console),
                 new FormatCommand(console),
+                new LocateCommand(console),
                 new SealCommand(console),
                 new OpenCommand(console),
                 new KeysCommand(console),
