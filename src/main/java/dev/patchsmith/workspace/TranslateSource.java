@@ -10,6 +10,7 @@ import dev.patchsmith.language.translate.ObjcToMango;
 import dev.patchsmith.language.translate.TranslateOptions;
 import dev.patchsmith.language.translate.Translation;
 import dev.patchsmith.workspace.file.TextFile;
+import dev.patchsmith.workspace.project.AnswersFile;
 import dev.patchsmith.workspace.project.EngineVersion;
 import dev.patchsmith.workspace.project.PatchProject;
 import dev.patchsmith.workspace.project.ProjectFile;
@@ -19,7 +20,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Translates sources with what their project knows. Safe for use by several threads.
 public final class TranslateSource {
@@ -111,8 +114,9 @@ public final class TranslateSource {
 
     public Translated.Script text(SourceText source) {
         ParsedFile parsed = ObjcToMango.parse(source, project.parseOptions(source.name()));
+        TranslateOptions wanted = options.className() == null ? options.className(classOf(source.name())) : options;
         Translation translation =
-                ObjcToMango.translate(parsed, project.forFile(parsed, answers, options.className()), options);
+                ObjcToMango.translate(parsed, project.forFile(parsed, answers, wanted.className()), wanted);
         List<Diagnostic> all = new ArrayList<>(parsed.diagnostics());
         translation.diagnostics().stream().filter(it -> !all.contains(it)).forEach(all::add);
         if (source.text().isBlank()) {
@@ -120,6 +124,17 @@ public final class TranslateSource {
         }
         all.sort(Comparator.comparingInt(it -> it.span().start()));
         return new Translated.Script(source, parsed, translation, all);
+    }
+
+    /// The class the user named for methods that stand without one; answers name a file by its name or by the end of
+    /// its path.
+    private @Nullable String classOf(String source) {
+        return answers.classes().entrySet().stream()
+                .filter(each ->
+                        source.equals(each.getKey()) || source.replace('\\', '/').endsWith("/" + each.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
     /// One method of a source alone, with what it needs of the file.
@@ -148,8 +163,6 @@ public final class TranslateSource {
     }
 
     private static Answers answers(Path folder) {
-        return TextFile.read(folder.resolve(ANSWERS)) instanceof TextFile.Opened.Text text
-                ? Answers.parse(text.file().source()).answers()
-                : Answers.NONE;
+        return AnswersFile.read(folder.resolve(ANSWERS)).answers();
     }
 }

@@ -4,15 +4,21 @@ import dev.patchsmith.language.mango.LineMap;
 import dev.patchsmith.language.source.Diagnostic;
 import dev.patchsmith.language.source.SourceText;
 import dev.patchsmith.language.source.Span;
+import dev.patchsmith.language.translate.MethodOutcome;
+import dev.patchsmith.workspace.SourceDesk;
+import dev.patchsmith.workspace.TranslateSource;
 import java.util.List;
+import java.util.Optional;
 
 /// What a translation came to.
 ///
-/// @param source    the text it was made of
-/// @param problems  of the source, with their places in it
-/// @param methods   the methods of the source in the order of the text
-/// @param millis    how long it took
+/// @param whole    all that is known of it; empty before the first translation
+/// @param source   the text it was made of
+/// @param problems of the source, with their places in it
+/// @param methods  the methods of the source in the order of the text
+/// @param millis   how long it took
 public record Translated(
+        Optional<TranslateSource.Translated.Script> whole,
         SourceText source,
         String script,
         LineMap lines,
@@ -28,7 +34,8 @@ public record Translated(
     ///
     /// @param label such as `- pay`
     /// @param owner its class, empty if it stands alone
-    public record Method(String label, String owner, Span span) {}
+    /// @param carried whether it is in the script
+    public record Method(String label, String owner, Span span, boolean carried) {}
 
     public Translated {
         problems = List.copyOf(problems);
@@ -36,6 +43,31 @@ public record Translated(
         methods = List.copyOf(methods);
     }
 
-    public static final Translated NOTHING =
-            new Translated(SourceText.of("", ""), "", LineMap.EMPTY, List.of(), List.of(), List.of(), 0);
+    public static final Translated NOTHING = new Translated(
+            Optional.empty(), SourceText.of("", ""), "", LineMap.EMPTY, List.of(), List.of(), List.of(), 0);
+
+    /// Translates with what lies on the desk. An empty text has no problem: nobody has begun yet.
+    public static Translated by(SourceDesk desk, SourceText source) {
+        long begin = System.nanoTime();
+        TranslateSource.Translated.Script result = desk.translate(source);
+        long millis = (System.nanoTime() - begin) / 1_000_000;
+        return new Translated(
+                Optional.of(result),
+                source,
+                result.translation().text(),
+                result.translation().lineMap(),
+                source.text().isBlank() ? List.of() : result.diagnostics(),
+                result.translation().rewritings().stream()
+                        .map(each -> new Rewritten(each.sentence(), each.source()))
+                        .toList(),
+                result.translation().methods().stream()
+                        .map(Translated::method)
+                        .toList(),
+                millis);
+    }
+
+    private static Method method(MethodOutcome each) {
+        String label = (each.ofClass() ? "+ " : "- ") + each.selector();
+        return new Method(label, each.className(), each.span(), each.translated());
+    }
 }
