@@ -77,6 +77,29 @@ public record PatchReview(List<ReviewedMethod> methods, List<Warning> warnings, 
         return new PatchReview(methods, warnings, edited);
     }
 
+    /// The review of a script that has no Objective-C beside it.
+    public static PatchReview ofScript(SourceText script, List<Diagnostic> ofScript, OriginalMethods originals) {
+        List<ReviewedMethod> methods = new ArrayList<>();
+        for (Item item : ScriptParser.parse(script).script().items()) {
+            if (item instanceof ClassDefinition definition) {
+                for (ClassMember member : definition.members()) {
+                    if (member instanceof Method method) {
+                        methods.add(new ReviewedMethod(
+                                (method.ofClass() ? "+[" : "-[") + definition.name() + " " + method.selector() + "]",
+                                originals.find(
+                                        definition.name(), method.ofClass(), method.selector(), script.name()),
+                                "",
+                                script.text(method.place().span()).strip(),
+                                List.of()));
+                    }
+                }
+            }
+        }
+        List<Warning> warnings = new ArrayList<>();
+        collect(ofScript, script, true, warnings);
+        return new PatchReview(methods, warnings, true);
+    }
+
     private static void collect(List<Diagnostic> all, SourceText text, boolean inScript, List<Warning> warnings) {
         for (Diagnostic each : all) {
             if (each.severity() == Severity.WARNING) {

@@ -95,7 +95,7 @@ public final class ScriptSide {
     }
 
     /// Takes edits of an earlier session.
-    void restore(Edited before) {
+    public void restore(Edited before) {
         edited.set(true);
         base = before.base();
         show(before.text());
