@@ -26,8 +26,8 @@ import dev.patchsmith.ui.task.Tasks;
 import dev.patchsmith.ui.translation.AuthorRoom;
 import dev.patchsmith.ui.translation.AuthorServices;
 import dev.patchsmith.ui.translation.AuthorViewModel;
+import dev.patchsmith.ui.translation.DeskTranslator;
 import dev.patchsmith.ui.translation.DocumentViewModel;
-import dev.patchsmith.ui.translation.Translated;
 import dev.patchsmith.ui.welcome.WelcomeRoom;
 import dev.patchsmith.workspace.SourceDesk;
 import dev.patchsmith.workspace.project.PatchProject;
@@ -77,7 +77,7 @@ public final class Workbench implements AutoCloseable {
         recent = new RecentWork(settings, tasks, shell.messages(), this::open);
         project = new ProjectViewModel(tasks, desk, () -> shell.messages().get("project.reading"), this::opened);
         projectActs = new ProjectActs(shell, project, files);
-        author = new AuthorViewModel(tasks, source -> Translated.by(desk, source), recent::file);
+        author = new AuthorViewModel(tasks, new DeskTranslator(desk), recent::file);
         review = new ReviewViewModel(tasks, desk, () -> shell.messages().get("review.working"));
         sealing = new SealingViewModel(tasks);
         rollouts = new RolloutViewModel(tasks, trouble -> new TroubleText(shell.messages()).of(trouble));

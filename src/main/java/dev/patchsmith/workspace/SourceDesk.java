@@ -5,7 +5,7 @@ import dev.patchsmith.language.knowledge.ProjectKnowledge;
 import dev.patchsmith.language.knowledge.SourceFiles.Entry;
 import dev.patchsmith.language.source.SourceText;
 import dev.patchsmith.language.translate.TranslateOptions;
-import dev.patchsmith.workspace.project.AnswersFile;
+import dev.patchsmith.workspace.project.AnswerLines;
 import dev.patchsmith.workspace.project.PatchProject;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class SourceDesk {
 
     private record Known(
-            @Nullable PatchProject project, ProjectKnowledge knowledge, List<Entry> files, AnswersFile answers) {}
+            @Nullable PatchProject project, ProjectKnowledge knowledge, List<Entry> files, AnswerLines answers) {}
 
     private record Beside(ProjectKnowledge knowledge, List<Entry> files) {}
 
@@ -75,7 +75,7 @@ public final class SourceDesk {
     public boolean refresh() throws IOException {
         FutureTask<Known> before = known;
         Known now = await();
-        AnswersFile answers = AnswersFile.read(now.answers().path());
+        AnswerLines answers = AnswerLines.read(now.answers().path());
         SourceRoots roots = rootsOf(now.project());
         List<Entry> files = roots.entries();
         boolean sameFiles = files.equals(now.files());
@@ -118,20 +118,20 @@ public final class SourceDesk {
         return new OriginalMethods(now.knowledge(), rootsOf(now.project()), now.files());
     }
 
-    public List<AnswersFile.Entry> answers() {
+    public List<AnswerLines.Entry> answers() {
         return await().answers().entries();
     }
 
     /// Remembers an answer, in the project if one is open.
-    public void answer(AnswersFile.Entry answer) throws IOException {
+    public void answer(AnswerLines.Entry answer) throws IOException {
         put(await().answers().with(answer));
     }
 
-    public void forget(AnswersFile.Entry answer) throws IOException {
+    public void forget(AnswerLines.Entry answer) throws IOException {
         put(await().answers().without(answer));
     }
 
-    private synchronized void put(AnswersFile changed) throws IOException {
+    private synchronized void put(AnswerLines changed) throws IOException {
         Known now = await();
         changed.write();
         known = done(new Known(now.project(), now.knowledge(), now.files(), changed));
@@ -149,7 +149,7 @@ public final class SourceDesk {
     }
 
     private static Known read(PatchProject project) {
-        AnswersFile answers = AnswersFile.read(project.folder().resolve(TranslateSource.ANSWERS));
+        AnswerLines answers = AnswerLines.read(project.folder().resolve(AnswerFile.NAME));
         SourceRoots roots = rootsOf(project);
         try {
             List<Entry> files = roots.entries();
@@ -161,7 +161,7 @@ public final class SourceDesk {
     }
 
     private Known withoutProject() {
-        return new Known(null, ProjectKnowledge.none(), List.of(), AnswersFile.read(ownAnswers));
+        return new Known(null, ProjectKnowledge.none(), List.of(), AnswerLines.read(ownAnswers));
     }
 
     private static SourceRoots rootsOf(@Nullable PatchProject project) {

@@ -7,7 +7,7 @@ import dev.patchsmith.ui.look.Parts;
 import dev.patchsmith.ui.look.Tone;
 import dev.patchsmith.ui.shell.Room;
 import dev.patchsmith.ui.shell.Shell;
-import dev.patchsmith.workspace.project.AnswersFile.Entry;
+import dev.patchsmith.workspace.project.AnswerLines.Entry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package dev.patchsmith.ui.project;
 import dev.patchsmith.language.knowledge.Answers;
 import dev.patchsmith.ui.task.Tasks;
 import dev.patchsmith.workspace.SourceDesk;
-import dev.patchsmith.workspace.project.AnswersFile;
+import dev.patchsmith.workspace.project.AnswerLines;
 import dev.patchsmith.workspace.project.PatchProject;
 import dev.patchsmith.workspace.project.ProjectFile;
 import dev.patchsmith.workspace.project.ProjectFile.Loaded;
@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 public final class ProjectViewModel implements AutoCloseable {
 
     /// What is shown of a project's sources and answers.
-    private record Seen(List<SourceTree> sources, List<AnswersFile.Entry> answers) {}
+    private record Seen(List<SourceTree> sources, List<AnswerLines.Entry> answers) {}
 
     /// What a look at the disk found.
     private record Found(Optional<PatchProject> project, Optional<Seen> seen) {}
@@ -48,7 +48,7 @@ public final class ProjectViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(this, "reading");
     private final ReadOnlyIntegerWrapper knowledge = new ReadOnlyIntegerWrapper(this, "knowledge");
     private final ObservableList<SourceTree> sources = FXCollections.observableArrayList();
-    private final ObservableList<AnswersFile.Entry> answers = FXCollections.observableArrayList();
+    private final ObservableList<AnswerLines.Entry> answers = FXCollections.observableArrayList();
     private @Nullable FolderWatch watch;
 
     /// @param workName what the status bar calls the reading of sources
@@ -86,7 +86,7 @@ public final class ProjectViewModel implements AutoCloseable {
     }
 
     /// What the user has answered so far.
-    public ObservableList<AnswersFile.Entry> answers() {
+    public ObservableList<AnswerLines.Entry> answers() {
         return answers;
     }
 
@@ -199,15 +199,15 @@ public final class ProjectViewModel implements AutoCloseable {
 
     /// Remembers an answer; what follows from it comes a moment later.
     public void answer(Answers.Kind kind, String about, String answer, Consumer<Throwable> onFailure) {
-        change(() -> desk.answer(new AnswersFile.Entry(kind, about, answer)), onFailure);
+        change(() -> desk.answer(new AnswerLines.Entry(kind, about, answer)), onFailure);
     }
 
-    public void forget(AnswersFile.Entry entry, Consumer<Throwable> onFailure) {
+    public void forget(AnswerLines.Entry entry, Consumer<Throwable> onFailure) {
         change(() -> desk.forget(entry), onFailure);
     }
 
     /// Puts another answer in the place of one.
-    public void replace(AnswersFile.Entry before, AnswersFile.Entry after, Consumer<Throwable> onFailure) {
+    public void replace(AnswerLines.Entry before, AnswerLines.Entry after, Consumer<Throwable> onFailure) {
         change(
                 () -> {
                     boolean sameQuestion = before.kind() == after.kind()

@@ -77,7 +77,8 @@ public final class DocumentViewModel {
         this.text = text;
         this.saved = text;
         this.file.set(file);
-        side = new ScriptSide(tasks, this::listProblems);
+        side = new ScriptSide(
+                tasks, script -> translator.check(SourceText.of(source().name(), script)), this::listProblems);
         side.textProperty().addListener((_, _, _) -> compare());
         side.editedProperty().addListener((_, _, _) -> compare());
         translation = tasks.latest(Duration.ofMillis(180), translator::translate, this::show);
@@ -277,10 +278,8 @@ public final class DocumentViewModel {
                         each, title.get(), now.source().position(each.span().start()), false)));
         SourceText ofScript = SourceText.of("", side.textProperty().get());
         for (Diagnostic each : side.problems()) {
-            // What the translation wrote itself needs no explanation, only what is wrong with it.
-            if (kind == Kind.SCRIPT
-                    || side.editedProperty().get()
-                    || each.severity() != Severity.INFORMATION) {
+            // What the translation wrote is checked with it, and told at the place in the source it comes from.
+            if (kind == Kind.SCRIPT || side.editedProperty().get()) {
                 all.add(new Problem(
                         each, scriptTitle(), ofScript.position(each.span().start()), kind != Kind.SCRIPT));
             }

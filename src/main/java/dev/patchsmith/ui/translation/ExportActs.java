@@ -55,7 +55,9 @@ final class ExportActs {
 
     private void review(DocumentViewModel document) {
         String script = document.scriptProperty().get();
-        List<Diagnostic> ofScript = document.side().problems();
+        boolean byHand = document.kind() == DocumentViewModel.Kind.SCRIPT
+                || document.scriptEditedProperty().get();
+        List<Diagnostic> ofScript = byHand ? document.side().problems() : List.of();
         Optional<TranslateSource.Translated.Script> source = document.kind() == DocumentViewModel.Kind.SCRIPT
                 ? Optional.empty()
                 : document.translatedProperty().get().whole();

@@ -2,7 +2,7 @@ package dev.patchsmith.ui.translation;
 
 import dev.patchsmith.language.knowledge.Answers;
 import dev.patchsmith.language.source.Fix;
-import dev.patchsmith.workspace.project.AnswersFile;
+import dev.patchsmith.workspace.project.AnswerLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,11 +50,11 @@ public record Question(Problem problem, Fix.Supply fix) {
     ///
     /// @param answer what was typed; for an acceptance it does not matter
     /// @param about  the name it is remembered under
-    public AnswersFile.Entry answered(String answer, String about) {
+    public AnswerLines.Entry answered(String answer, String about) {
         String code = problem.diagnostic().code();
         int joint = fix.name().indexOf(JOINT);
         String accepted = joint < 0 ? code : fix.name().substring(joint + JOINT.length());
-        return new AnswersFile.Entry(kind(), about, isAcceptance() ? accepted : answer.strip());
+        return new AnswerLines.Entry(kind(), about, isAcceptance() ? accepted : answer.strip());
     }
 
     private Answers.Kind kind() {

@@ -1,14 +1,13 @@
 package dev.patchsmith.ui.translation;
 
 import dev.patchsmith.language.source.Diagnostic;
-import dev.patchsmith.language.source.SourceText;
 import dev.patchsmith.ui.task.Latest;
 import dev.patchsmith.ui.task.Tasks;
-import dev.patchsmith.workspace.CheckScript;
 import dev.patchsmith.workspace.merge.ThreeWayMerge;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -36,10 +35,12 @@ public final class ScriptSide {
     private String base = "";
     private List<Diagnostic> problems = List.of();
 
+    /// @param checker   says what is wrong with a script, beside the window
     /// @param onChecked called when the problems are those of the present text
-    ScriptSide(Tasks tasks, Runnable onChecked) {
+    ScriptSide(Tasks tasks, Function<String, List<Diagnostic>> checker, Runnable onChecked) {
         this.onChecked = onChecked;
-        check = tasks.latest(Duration.ofMillis(120), ScriptSide::checked, this::showChecked);
+        check = tasks.latest(
+                Duration.ofMillis(120), script -> new Checked(script, checker.apply(script)), this::showChecked);
         edited.addListener((_, _, now) -> {
             if (now) {
                 base = generated;
@@ -131,13 +132,6 @@ public final class ScriptSide {
 
     private void compare() {
         outdated.set(edited.get() && !generated.isEmpty() && !generated.equals(base));
-    }
-
-    private static Checked checked(String script) {
-        List<Diagnostic> found = script.isBlank()
-                ? List.of()
-                : CheckScript.text(SourceText.of("", script)).diagnostics();
-        return new Checked(script, found);
     }
 
     private void showChecked(Checked result) {

@@ -4,8 +4,6 @@ import dev.patchsmith.language.mango.LineMap;
 import dev.patchsmith.language.source.Diagnostic;
 import dev.patchsmith.language.source.SourceText;
 import dev.patchsmith.language.source.Span;
-import dev.patchsmith.language.translate.MethodOutcome;
-import dev.patchsmith.workspace.SourceDesk;
 import dev.patchsmith.workspace.TranslateSource;
 import java.util.List;
 import java.util.Optional;
@@ -45,29 +43,4 @@ public record Translated(
 
     public static final Translated NOTHING = new Translated(
             Optional.empty(), SourceText.of("", ""), "", LineMap.EMPTY, List.of(), List.of(), List.of(), 0);
-
-    /// Translates with what lies on the desk. An empty text has no problem: nobody has begun yet.
-    public static Translated by(SourceDesk desk, SourceText source) {
-        long begin = System.nanoTime();
-        TranslateSource.Translated.Script result = desk.translate(source);
-        long millis = (System.nanoTime() - begin) / 1_000_000;
-        return new Translated(
-                Optional.of(result),
-                source,
-                result.translation().text(),
-                result.translation().lineMap(),
-                source.text().isBlank() ? List.of() : result.diagnostics(),
-                result.translation().rewritings().stream()
-                        .map(each -> new Rewritten(each.sentence(), each.source()))
-                        .toList(),
-                result.translation().methods().stream()
-                        .map(Translated::method)
-                        .toList(),
-                millis);
-    }
-
-    private static Method method(MethodOutcome each) {
-        String label = (each.ofClass() ? "+ " : "- ") + each.selector();
-        return new Method(label, each.className(), each.span(), each.translated());
-    }
 }

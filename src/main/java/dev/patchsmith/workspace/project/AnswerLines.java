@@ -14,12 +14,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The answers of the user in their file. Remarks, order and lines that are no answers stay where their author put
+/// The answers of the user as lines of their file, to be changed one by one. Remarks, order and lines that are no answers stay where their author put
 /// them. Immutable.
 ///
 /// @param path need not exist
 /// @param text of the file, with LF line ends
-public record AnswersFile(Path path, String text) {
+public record AnswerLines(Path path, String text) {
 
     /// One answer.
     ///
@@ -32,8 +32,8 @@ public record AnswersFile(Path path, String text) {
         }
     }
 
-    public static AnswersFile read(Path path) {
-        return new AnswersFile(
+    public static AnswerLines read(Path path) {
+        return new AnswerLines(
                 path, TextFile.read(path) instanceof TextFile.Opened.Text text ? text.file().text() : "");
     }
 
@@ -43,12 +43,12 @@ public record AnswersFile(Path path, String text) {
 
     /// All answers in the order of the file.
     public List<Entry> entries() {
-        return text.lines().map(AnswersFile::entry).flatMap(Optional::stream).toList();
+        return text.lines().map(AnswerLines::entry).flatMap(Optional::stream).toList();
     }
 
     /// The answers with one more; an earlier answer to the same question is replaced where it stands. Every accepted
     /// loss is an answer of its own.
-    public AnswersFile with(Entry answer) {
+    public AnswerLines with(Entry answer) {
         List<String> lines = new ArrayList<>(text.lines().toList());
         String line = answer.word() + " " + flat(answer.name()) + " = " + flat(answer.answer());
         for (int i = 0; i < lines.size(); i++) {
@@ -62,7 +62,7 @@ public record AnswersFile(Path path, String text) {
         return of(lines);
     }
 
-    public AnswersFile without(Entry answer) {
+    public AnswerLines without(Entry answer) {
         return of(text.lines()
                 .filter(line -> !entry(line).equals(Optional.of(answer)))
                 .toList());
@@ -72,8 +72,8 @@ public record AnswersFile(Path path, String text) {
         AtomicFile.write(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private AnswersFile of(List<String> lines) {
-        return new AnswersFile(path, lines.isEmpty() ? "" : String.join("\n", lines) + "\n");
+    private AnswerLines of(List<String> lines) {
+        return new AnswerLines(path, lines.isEmpty() ? "" : String.join("\n", lines) + "\n");
     }
 
     private static boolean isSameQuestion(Entry one, Entry other) {
