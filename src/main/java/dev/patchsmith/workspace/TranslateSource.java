@@ -258,11 +258,4 @@ public final class TranslateSource {
     static TranslateOptions options(Target engine) {
         return TranslateOptions.DEFAULT.target(engine);
     }
-<<<<<<< HEAD
-
-    private static Answers answers(Path folder) {
-        return AnswerLines.read(folder.resolve(ANSWERS)).answers();
-    }
-=======
->>>>>>> integration
 }

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The answers of the user as lines of their file, to be changed one by one. Remarks, order and lines that are no answers stay where their author put
-/// them. Immutable.
+/// The answers of the user as lines of their file, to be changed one by one. Remarks, order and lines that are no
+/// answers stay where their author put them. Immutable.
 ///
 /// @param path need not exist
 /// @param text of the file, with LF line ends
