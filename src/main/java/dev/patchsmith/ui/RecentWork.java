@@ -55,8 +55,7 @@ final class RecentWork {
     }
 
     void project(Path folder) {
-        settings.update(
-                now -> now.withRecentProjects(now.recentProjects().opened(folder.toString(), Instant.now())));
+        settings.update(now -> now.withRecentProjects(now.recentProjects().opened(folder.toString(), Instant.now())));
         show();
     }
 
@@ -65,7 +64,8 @@ final class RecentWork {
         Settings now = settings.settings();
         tasks.work(messages.get("project.reading"), _ -> look(now))
                 .onSuccess(found -> items.setAll(found.stream()
-                        .sorted(Comparator.comparing((Looked each) -> each.item().opened())
+                        .sorted(Comparator.comparing(
+                                        (Looked each) -> each.item().opened())
                                 .reversed())
                         .map(this::recent)
                         .toList()))
@@ -79,7 +79,8 @@ final class RecentWork {
                 List<ProjectPatch> patches = opened.project().patches();
                 found.add(new Looked(
                         item,
-                        opened.project().app() + " " + opened.project().appVersion().text(),
+                        opened.project().app() + " "
+                                + opened.project().appVersion().text(),
                         patches.isEmpty() ? Optional.empty() : Optional.of(patches.getLast()),
                         true));
             }
@@ -102,8 +103,9 @@ final class RecentWork {
         String state = looked.patch()
                 .map(patch -> messages.get(ProjectActs.wordOf(patch.state())))
                 .orElse("");
-        boolean released =
-                looked.patch().filter(patch -> patch.state() == PatchState.RELEASED).isPresent();
+        boolean released = looked.patch()
+                .filter(patch -> patch.state() == PatchState.RELEASED)
+                .isPresent();
         return new Recent(
                 icon, looked.name(), detail, state, released, looked.item().opened(), () -> open.accept(List.of(path)));
     }

@@ -45,8 +45,7 @@ final class SessionKeeper implements AutoCloseable {
     private final Timeline clock;
     private boolean resumed;
 
-    SessionKeeper(
-            Shell shell, SettingsStore settings, AuthorViewModel author, ProjectViewModel project, Path folder) {
+    SessionKeeper(Shell shell, SettingsStore settings, AuthorViewModel author, ProjectViewModel project, Path folder) {
         this.shell = shell;
         this.settings = settings;
         this.author = author;
@@ -112,11 +111,10 @@ final class SessionKeeper implements AutoCloseable {
         if (!draft.path().isEmpty() && author.open(Path.of(draft.path())).isEmpty()) {
             document = author.active();
         }
-        DocumentViewModel shown = document.orElseGet(
-                () -> author.create(draft.title(), AuthorViewModel.kindOf(draft.title()), ""));
+        DocumentViewModel shown =
+                document.orElseGet(() -> author.create(draft.title(), AuthorViewModel.kindOf(draft.title()), ""));
         shown.restore(draft.text());
-        draft.script()
-                .ifPresent(kept -> shown.side().restore(new ScriptSide.Edited(kept.text(), kept.base())));
+        draft.script().ifPresent(kept -> shown.side().restore(new ScriptSide.Edited(kept.text(), kept.base())));
         shell.go(AuthorRoom.ID);
         // Put aside under its new name first: between the two there is never no draft at all.
         save(shown);

@@ -91,7 +91,10 @@ public final class Workbench implements AutoCloseable {
         project.projectProperty()
                 .subscribe(now -> shell.model()
                         .projectProperty()
-                        .set(now == null ? "" : now.app() + " " + now.appVersion().text()));
+                        .set(
+                                now == null
+                                        ? ""
+                                        : now.app() + " " + now.appVersion().text()));
         shell.furnish(
                 List.of(
                         authorRoom,
@@ -137,7 +140,8 @@ public final class Workbench implements AutoCloseable {
     public void open(List<Path> paths) {
         for (Path path : paths) {
             if (Files.isDirectory(path) || path.endsWith(PatchProject.FILE_NAME)) {
-                projectActs.openFolder(Files.isDirectory(path) ? path : path.resolveSibling("").toAbsolutePath());
+                projectActs.openFolder(
+                        Files.isDirectory(path) ? path : path.resolveSibling("").toAbsolutePath());
                 shell.go(AuthorRoom.ID);
                 continue;
             }
@@ -152,8 +156,9 @@ public final class Workbench implements AutoCloseable {
     /// A file of a project brings its project with it, unless another one is open.
     private void openProjectAround(Path path) {
         if (project.project().isEmpty()) {
-            PatchProject.around(path).ifPresent(folder -> project.open(folder)
-                    .ifPresent(sentence -> LOG.info("The project was not opened: {}", sentence)));
+            PatchProject.around(path)
+                    .ifPresent(folder -> project.open(folder)
+                            .ifPresent(sentence -> LOG.info("The project was not opened: {}", sentence)));
         }
     }
 

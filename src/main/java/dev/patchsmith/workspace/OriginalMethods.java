@@ -45,7 +45,9 @@ public final class OriginalMethods {
         Pattern heading = Pattern.compile("@implementation\\s+" + Pattern.quote(className) + "\\b");
         for (Entry file : files) {
             boolean source = file.path().endsWith(".m") || file.path().endsWith(".mm");
-            if (source && !file.path().equals(except) && heading.matcher(text(file)).find()) {
+            if (source
+                    && !file.path().equals(except)
+                    && heading.matcher(text(file)).find()) {
                 Optional<Original> found = in(file, className, ofClass, selector);
                 if (found.isPresent()) {
                     return found;
@@ -57,8 +59,7 @@ public final class OriginalMethods {
 
     private Optional<Original> in(Entry file, String className, boolean ofClass, String selector) {
         ParsedFile tree = parsed.computeIfAbsent(
-                file.path(),
-                path -> ObjcParser.parse(SourceText.of(path, text(file)), knowledge.parseOptions(path)));
+                file.path(), path -> ObjcParser.parse(SourceText.of(path, text(file)), knowledge.parseOptions(path)));
         for (Declaration declaration : tree.declarations()) {
             if (declaration instanceof Declaration.Implementation implementation
                     && implementation.className().text().equals(className)) {

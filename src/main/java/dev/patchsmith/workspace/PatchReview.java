@@ -86,8 +86,7 @@ public record PatchReview(List<ReviewedMethod> methods, List<Warning> warnings, 
                     if (member instanceof Method method) {
                         methods.add(new ReviewedMethod(
                                 (method.ofClass() ? "+[" : "-[") + definition.name() + " " + method.selector() + "]",
-                                originals.find(
-                                        definition.name(), method.ofClass(), method.selector(), script.name()),
+                                originals.find(definition.name(), method.ofClass(), method.selector(), script.name()),
                                 "",
                                 script.text(method.place().span()).strip(),
                                 List.of()));
@@ -117,8 +116,7 @@ public record PatchReview(List<ReviewedMethod> methods, List<Warning> warnings, 
 
     private static String scriptOf(MethodOutcome wanted, List<Item> items, SourceText script) {
         for (Item item : items) {
-            if (item instanceof ClassDefinition definition
-                    && definition.name().equals(wanted.className())) {
+            if (item instanceof ClassDefinition definition && definition.name().equals(wanted.className())) {
                 for (ClassMember member : definition.members()) {
                     if (member instanceof Method method
                             && method.ofClass() == wanted.ofClass()

@@ -48,7 +48,8 @@ public final class PickMethods {
         boolean any = false;
         for (Member member : implementation.members()) {
             if (member instanceof Member.Method method) {
-                boolean wanted = picked.stream().anyMatch(each -> each.contains(method.span().start()));
+                boolean wanted = picked.stream()
+                        .anyMatch(each -> each.contains(method.span().start()));
                 any |= wanted;
                 if (!wanted) {
                     methods.add(withRemarks(method.span()));

@@ -82,7 +82,8 @@ public final class SourceDesk {
         if (sameFiles && answers.equals(now.answers())) {
             return false;
         }
-        ProjectKnowledge knowledge = sameFiles ? now.knowledge() : now.knowledge().refreshed(roots);
+        ProjectKnowledge knowledge =
+                sameFiles ? now.knowledge() : now.knowledge().refreshed(roots);
         synchronized (this) {
             if (known != before) {
                 return true;
@@ -179,8 +180,8 @@ public final class SourceDesk {
             if (before != null && before.files().equals(files)) {
                 return before.knowledge();
             }
-            ProjectKnowledge knowledge = (before == null ? ProjectKnowledge.none() : before.knowledge())
-                    .refreshed(roots);
+            ProjectKnowledge knowledge =
+                    (before == null ? ProjectKnowledge.none() : before.knowledge()).refreshed(roots);
             beside.put(folder, new Beside(knowledge, files));
             return knowledge;
         } catch (IOException unreadable) {

@@ -103,8 +103,7 @@ public final class AnswersRoom implements Room {
     }
 
     private Region toolbar() {
-        return Parts.styled(
-                new HBox(shell.controls().toolbar("go.author"), Parts.spacer()), "room-toolbar");
+        return Parts.styled(new HBox(shell.controls().toolbar("go.author"), Parts.spacer()), "room-toolbar");
     }
 
     private Node tools() {
@@ -136,12 +135,14 @@ public final class AnswersRoom implements Room {
         kind.textProperty().bind(messages.of("answers.kind"));
         kind.setPrefWidth(220);
         TableColumn<Entry, String> name = new TableColumn<>();
-        name.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().name()));
+        name.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().name()));
         name.textProperty().bind(messages.of("answers.name"));
         name.setPrefWidth(320);
         name.getStyleClass().add("mono");
         TableColumn<Entry, String> answer = new TableColumn<>();
-        answer.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().answer()));
+        answer.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().answer()));
         answer.textProperty().bind(messages.of("answers.answer"));
         answer.setCellFactory(TextFieldTableCell.forTableColumn());
         answer.setOnEditCommit(event -> change(event.getRowValue(), event.getNewValue()));
@@ -190,7 +191,8 @@ public final class AnswersRoom implements Room {
         name.promptTextProperty().bind(messages.of("answers.name"));
         answer.promptTextProperty().bind(messages.of("answers.answer"));
         Runnable add = () -> {
-            model.answer(kind.getValue(), name.getText().strip(), answer.getText().strip(), this::notKept);
+            model.answer(
+                    kind.getValue(), name.getText().strip(), answer.getText().strip(), this::notKept);
             name.clear();
             answer.clear();
             name.requestFocus();

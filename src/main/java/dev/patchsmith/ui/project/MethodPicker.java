@@ -60,8 +60,10 @@ final class MethodPicker {
     /// Reads the source beside the window, then asks.
     void show(Path source) {
         shell.tasks()
-                .work(messages.get("project.reading"), _ -> desk.translator(source.toString())
-                        .file(source.toAbsolutePath().normalize()))
+                .work(
+                        messages.get("project.reading"),
+                        _ -> desk.translator(source.toString())
+                                .file(source.toAbsolutePath().normalize()))
                 .onSuccess(result -> {
                     switch (result) {
                         case Translated.Refused refused ->
@@ -97,14 +99,15 @@ final class MethodPicker {
                     acts.addPatch(
                             title,
                             PickMethods.source(
-                                    script, Set.copyOf(picked), acts.heading(title).substring(3)));
+                                    script,
+                                    Set.copyOf(picked),
+                                    acts.heading(title).substring(3)));
                 },
                 "accent");
         create.setId("picker-create");
         create.disableProperty()
                 .bind(Bindings.isEmpty(picked)
-                        .or(Bindings.createBooleanBinding(
-                                () -> !acts.isNewName(name.getText()), name.textProperty())));
+                        .or(Bindings.createBooleanBinding(() -> !acts.isNewName(name.getText()), name.textProperty())));
         shell.dialogs().form(messages.get("project.pickTitle", source.getFileName()), form, WIDTH, cancel, create);
         list.requestFocus();
     }

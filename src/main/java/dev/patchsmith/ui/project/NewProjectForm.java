@@ -57,7 +57,10 @@ final class NewProjectForm {
         }
         engine.getSelectionModel().selectFirst();
         engine.setId("project-engine");
-        HBox pair = new HBox(16, Parts.field(messages.of("project.version"), version), Parts.field(messages.of("project.engine"), engine));
+        HBox pair = new HBox(
+                16,
+                Parts.field(messages.of("project.version"), version),
+                Parts.field(messages.of("project.engine"), engine));
         VBox form = new VBox(
                 16,
                 Parts.field(messages.of("project.folder"), withChooser(folder)),
@@ -91,16 +94,17 @@ final class NewProjectForm {
     private HBox withChooser(TextField field) {
         HBox.setHgrow(field, Priority.ALWAYS);
         Button choose = Parts.iconButton(
-                Feather.FOLDER, messages.of("project.chooseFolder"), () -> files.folder(messages.get("project.chooseFolder"))
-                        .ifPresent(path -> {
-                            field.setText(path.toString());
-                            if (field == folder && sources.getText().isBlank()) {
-                                sources.setText(path.toString());
-                            }
-                            if (field == folder && app.getText().isBlank()) {
-                                app.setText("" + path.getFileName());
-                            }
-                        }));
+                Feather.FOLDER,
+                messages.of("project.chooseFolder"),
+                () -> files.folder(messages.get("project.chooseFolder")).ifPresent(path -> {
+                    field.setText(path.toString());
+                    if (field == folder && sources.getText().isBlank()) {
+                        sources.setText(path.toString());
+                    }
+                    if (field == folder && app.getText().isBlank()) {
+                        app.setText("" + path.getFileName());
+                    }
+                }));
         return new HBox(8, field, choose);
     }
 

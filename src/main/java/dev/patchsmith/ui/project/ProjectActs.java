@@ -124,7 +124,8 @@ public final class ProjectActs {
         try {
             AtomicFile.write(project.resolve(path), text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException unwritable) {
-            shell.dialogs().error(messages.get("author.notSaved"), project.folder().toString(), unwritable);
+            shell.dialogs()
+                    .error(messages.get("author.notSaved"), project.folder().toString(), unwritable);
             return;
         }
         ProjectPatch patch = new ProjectPatch(name, PatchState.DRAFT, path, "", "", "");
@@ -134,7 +135,9 @@ public final class ProjectActs {
     }
 
     private static String fileOf(PatchProject project, String name) {
-        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        String plain = name.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
         String base = "Patches/" + (plain.isEmpty() ? "patch" : plain);
         String path = base + ".m";
         for (int i = 2; Files.exists(project.resolve(path)); i++) {
@@ -185,7 +188,8 @@ public final class ProjectActs {
     }
 
     private void pick() {
-        files.open(messages.get("action.project.pick"), messages.get("author.kindSource"), List.of("*.m", "*.mm"))
+        files
+                .open(messages.get("action.project.pick"), messages.get("author.kindSource"), List.of("*.m", "*.mm"))
                 .stream()
                 .findFirst()
                 .ifPresent(this::pick);

@@ -69,14 +69,15 @@ final class ProjectCell extends TreeCell<ProjectNode> {
         row.setPrefWidth(120);
         row.prefWidthProperty()
                 .bind(javafx.beans.binding.Bindings.createDoubleBinding(
-                        () -> Math.max(120, getTreeView() == null ? 120 : getWidth() - indent()),
-                        widthProperty()));
+                        () -> Math.max(120, getTreeView() == null ? 120 : getWidth() - indent()), widthProperty()));
         setText(null);
         setGraphic(row);
     }
 
     private double indent() {
-        int level = getTreeItem() == null || getTreeView() == null ? 1 : getTreeView().getTreeItemLevel(getTreeItem());
+        int level = getTreeItem() == null || getTreeView() == null
+                ? 1
+                : getTreeView().getTreeItemLevel(getTreeItem());
         return 28 + 14.0 * level;
     }
 

@@ -63,9 +63,11 @@ public final class ProjectExplorer extends VBox {
         Label patchHeading = Parts.bound(messages.of("project.patches"), "explorer-heading");
         Label sourceHeading = Parts.bound(messages.of("project.sources"), "explorer-heading");
         VBox patchPart = Parts.shownWhen(
-                new VBox(heading(patchHeading, null), patches), model.projectProperty().isNotNull());
+                new VBox(heading(patchHeading, null), patches),
+                model.projectProperty().isNotNull());
         VBox sourcePart = Parts.shownWhen(
-                new VBox(heading(sourceHeading, sourceCount()), sources), model.projectProperty().isNotNull());
+                new VBox(heading(sourceHeading, sourceCount()), sources),
+                model.projectProperty().isNotNull());
         patchHeading.setLabelFor(patches);
         sourceHeading.setLabelFor(sources);
         VBox.setVgrow(sources, Priority.ALWAYS);
@@ -142,17 +144,19 @@ public final class ProjectExplorer extends VBox {
 
     private void showPatches() {
         TreeItem<ProjectNode> root = new TreeItem<>(ProjectNode.ROOT);
-        model.project().ifPresent(project -> project.patches().reversed().forEach(patch -> {
-            TreeItem<ProjectNode> item = new TreeItem<>(new ProjectNode.OfPatch(patch));
-            for (String file : new String[] {patch.source(), patch.script(), patch.packageFile()}) {
-                if (!file.isEmpty()) {
-                    Path path = project.resolve(file);
-                    item.getChildren().add(new TreeItem<>(new ProjectNode.OfFile(path, "" + path.getFileName())));
-                }
-            }
-            item.setExpanded(project.patches().size() < 4);
-            root.getChildren().add(item);
-        }));
+        model.project()
+                .ifPresent(project -> project.patches().reversed().forEach(patch -> {
+                    TreeItem<ProjectNode> item = new TreeItem<>(new ProjectNode.OfPatch(patch));
+                    for (String file : new String[] {patch.source(), patch.script(), patch.packageFile()}) {
+                        if (!file.isEmpty()) {
+                            Path path = project.resolve(file);
+                            item.getChildren()
+                                    .add(new TreeItem<>(new ProjectNode.OfFile(path, "" + path.getFileName())));
+                        }
+                    }
+                    item.setExpanded(project.patches().size() < 4);
+                    root.getChildren().add(item);
+                }));
         patches.setRoot(root);
         fit();
     }
@@ -176,7 +180,8 @@ public final class ProjectExplorer extends VBox {
                 : new ProjectNode.OfFile(tree.path(), tree.name());
         TreeItem<ProjectNode> item = new TreeItem<>(node);
         for (SourceTree child : tree.children()) {
-            boolean fits = wanted.isEmpty() || child.name().toLowerCase(Locale.ROOT).contains(wanted);
+            boolean fits =
+                    wanted.isEmpty() || child.name().toLowerCase(Locale.ROOT).contains(wanted);
             TreeItem<ProjectNode> made = item(child, fits ? "" : wanted, false);
             if (fits || !made.getChildren().isEmpty()) {
                 item.getChildren().add(made);

@@ -53,8 +53,7 @@ public final class ProjectViewModel implements AutoCloseable {
 
     /// @param workName what the status bar calls the reading of sources
     /// @param onOpened told of every project that was opened or made
-    public ProjectViewModel(
-            Tasks tasks, SourceDesk desk, Supplier<String> workName, Consumer<PatchProject> onOpened) {
+    public ProjectViewModel(Tasks tasks, SourceDesk desk, Supplier<String> workName, Consumer<PatchProject> onOpened) {
         this.tasks = tasks;
         this.desk = desk;
         this.workName = workName;

@@ -43,8 +43,8 @@ final class TreeMenus {
         ContextMenu menu = new ContextMenu();
         model.project()
                 .filter(_ -> !patch.source().isEmpty())
-                .ifPresent(each -> menu.getItems()
-                        .add(item("project.openFile", () -> acts.open(each.resolve(patch.source())))));
+                .ifPresent(each ->
+                        menu.getItems().add(item("project.openFile", () -> acts.open(each.resolve(patch.source())))));
         menu.getItems().addAll(state, item("project.removePatch", () -> project.remove(patch)));
         return menu;
     }

@@ -81,7 +81,8 @@ public final class MergeForm {
 
     private List<Choice> chosen() {
         return choices.stream()
-                .map(each -> (Choice) Objects.requireNonNull(each.getSelectedToggle()).getUserData())
+                .map(each -> (Choice)
+                        Objects.requireNonNull(each.getSelectedToggle()).getUserData())
                 .toList();
     }
 

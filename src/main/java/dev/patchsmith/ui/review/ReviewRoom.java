@@ -123,7 +123,8 @@ public final class ReviewRoom implements Room {
             show(now);
         });
         model.confirmed().addListener((SetChangeListener<Warning>) _ -> count());
-        messages.languageProperty().addListener((_, _, _) -> show(model.reviewedProperty().get()));
+        messages.languageProperty()
+                .addListener((_, _, _) -> show(model.reviewedProperty().get()));
         return page;
     }
 
@@ -179,8 +180,7 @@ public final class ReviewRoom implements Room {
 
     private CheckBox box(Warning warning) {
         CheckBox box = new CheckBox();
-        String place = messages.get(
-                warning.inScript() ? "review.scriptLine" : "review.sourceLine", warning.line());
+        String place = messages.get(warning.inScript() ? "review.scriptLine" : "review.sourceLine", warning.line());
         box.setText(warning.diagnostic().code() + "  "
                 + messages.sentence(warning.diagnostic().message()) + "  (" + place + ")");
         box.setWrapText(true);

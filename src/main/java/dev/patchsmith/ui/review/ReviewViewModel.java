@@ -41,8 +41,7 @@ public final class ReviewViewModel {
     private final Supplier<String> workName;
     private final ReadOnlyObjectWrapper<@Nullable Reviewed> reviewed = new ReadOnlyObjectWrapper<>(this, "reviewed");
     private final ObservableSet<Warning> confirmed = FXCollections.observableSet();
-    private final BooleanBinding ready =
-            Bindings.createBooleanBinding(this::isAllConfirmed, reviewed, confirmed);
+    private final BooleanBinding ready = Bindings.createBooleanBinding(this::isAllConfirmed, reviewed, confirmed);
 
     public ReviewViewModel(Tasks tasks, SourceDesk desk, Supplier<String> workName) {
         this.tasks = tasks;

@@ -83,13 +83,15 @@ public final class AuthorRoom implements Room {
         scripts.register();
         looks.register();
         new ExportActs(shell, model, services, patches, projectActs, review).register();
-        outline = new Outline(messages, method -> views.front()
-                .ifPresent(each -> each.goTo(model.active()
-                        .orElseThrow()
-                        .translatedProperty()
-                        .get()
-                        .source()
-                        .position(method.span().start()))));
+        outline = new Outline(
+                messages,
+                method -> views.front()
+                        .ifPresent(each -> each.goTo(model.active()
+                                .orElseThrow()
+                                .translatedProperty()
+                                .get()
+                                .source()
+                                .position(method.span().start()))));
         explorer = new ProjectExplorer(shell, services.project(), projectActs, new TreeActs(projectActs), outline);
         model.onLoaded(patches::restore);
         model.documents().addListener((ListChangeListener<DocumentViewModel>) change -> {
@@ -179,8 +181,8 @@ public final class AuthorRoom implements Room {
         view.setCenter(whole);
         Node empty = centre.getChildren().getFirst();
         Runnable arrange = () -> {
-            boolean worth = services.project().project().isPresent()
-                    || model.active().isPresent();
+            boolean worth =
+                    services.project().project().isPresent() || model.active().isPresent();
             boolean wide = view.getWidth() >= NARROW || model.active().isEmpty();
             arrange(whole, explorer, looks.explorerProperty().get() && worth && wide, 0);
             arrange(upper, lower, looks.lowerProperty().get(), 1);

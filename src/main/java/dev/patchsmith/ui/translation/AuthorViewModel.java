@@ -67,9 +67,8 @@ public final class AuthorViewModel {
     public Optional<DocumentViewModel> of(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         return documents.stream()
-                .filter(each -> each.file()
-                        .filter(file -> file.path().equals(absolute))
-                        .isPresent())
+                .filter(each ->
+                        each.file().filter(file -> file.path().equals(absolute)).isPresent())
                 .findFirst();
     }
 

@@ -27,11 +27,7 @@ final class DocumentTabs extends TabPane {
     private final Map<DocumentViewModel, Tab> tabs = new HashMap<>();
     private boolean arranging;
 
-    DocumentTabs(
-            AuthorViewModel model,
-            Messages messages,
-            Views views,
-            Consumer<DocumentViewModel> close) {
+    DocumentTabs(AuthorViewModel model, Messages messages, Views views, Consumer<DocumentViewModel> close) {
         this.model = model;
         this.messages = messages;
         this.close = close;
@@ -126,8 +122,9 @@ final class DocumentTabs extends TabPane {
     }
 
     private ContextMenu menu(DocumentViewModel document) {
-        MenuItem pin = item("action.file.pinTab", () -> model.pin(
-                document, !document.pinnedProperty().get()));
+        MenuItem pin = item(
+                "action.file.pinTab",
+                () -> model.pin(document, !document.pinnedProperty().get()));
         return new ContextMenu(
                 item("action.file.closeTab", () -> close.accept(document)),
                 item("action.file.closeOthers", () -> others(document).forEach(close)),

@@ -63,7 +63,10 @@ final class FileActs {
                 Action.of("file.reopenTab", () -> model.reopen().ifPresent(this::refuse))
                         .on("Shortcut+Shift+T")
                         .in(ROOM),
-                Action.of("file.pinTab", this::pin).icon(Feather.MAP_PIN).when(open).in(ROOM));
+                Action.of("file.pinTab", this::pin)
+                        .icon(Feather.MAP_PIN)
+                        .when(open)
+                        .in(ROOM));
         registerOrder(table, open);
     }
 

@@ -82,8 +82,9 @@ final class FixActs {
             DocumentView view = views.of(document);
             Position caret = view.focused().caret();
             boolean script = view.focused() == view.right();
-            int before = (int)
-                    all.stream().filter(each -> compare(each, script, caret) < 0).count();
+            int before = (int) all.stream()
+                    .filter(each -> compare(each, script, caret) < 0)
+                    .count();
             boolean onOne = all.stream().anyMatch(each -> compare(each, script, caret) == 0);
             int at = step < 0 ? before - 1 : onOne ? before + 1 : before;
             view.goTo(all.get(Math.floorMod(at, all.size())));
@@ -138,7 +139,10 @@ final class FixActs {
 
     private void rewrite(DocumentView view, Problem problem, Fix.Rewrite rewrite) {
         boolean ofScript = problem.inScript();
-        if (ofScript && model.active().filter(each -> each.scriptEditedProperty().get()).isEmpty()) {
+        if (ofScript
+                && model.active()
+                        .filter(each -> each.scriptEditedProperty().get())
+                        .isEmpty()) {
             // A fix of the script is an edit by hand; from then on the script is the user's own.
             model.active().ifPresent(each -> each.scriptEditedProperty().set(true));
         }

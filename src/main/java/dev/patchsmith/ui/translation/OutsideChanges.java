@@ -60,18 +60,20 @@ final class OutsideChanges {
                 Tone.ATTENTION,
                 Feather.ALERT_TRIANGLE,
                 messages.of("author.goneNotice"),
-                Notice.act("outside-hide", messages.of("dialog.close"), () -> document.outsideProperty()
-                        .set(Outside.NOTHING)));
+                Notice.act(
+                        "outside-hide",
+                        messages.of("dialog.close"),
+                        () -> document.outsideProperty().set(Outside.NOTHING)));
         gone.setId("outside-gone");
-        view.notice(
-                true, Parts.shownWhen(changed, document.outsideProperty().map(each -> each == Outside.CHANGED)));
+        view.notice(true, Parts.shownWhen(changed, document.outsideProperty().map(each -> each == Outside.CHANGED)));
         view.notice(true, Parts.shownWhen(gone, document.outsideProperty().map(each -> each == Outside.GONE)));
     }
 
     /// Looks at all open files once, beside the window.
     void look() {
-        List<DocumentViewModel> open =
-                model.documents().stream().filter(each -> each.file().isPresent()).toList();
+        List<DocumentViewModel> open = model.documents().stream()
+                .filter(each -> each.file().isPresent())
+                .toList();
         if (looking || open.isEmpty()) {
             return;
         }

@@ -23,10 +23,11 @@ final class PatchFiles {
     }
 
     Optional<ProjectPatch> patchOf(Path source) {
-        return model.project().flatMap(project -> project.patches().stream()
-                .filter(patch -> !patch.source().isEmpty()
-                        && project.resolve(patch.source()).equals(source))
-                .findFirst());
+        return model.project()
+                .flatMap(project -> project.patches().stream()
+                        .filter(patch -> !patch.source().isEmpty()
+                                && project.resolve(patch.source()).equals(source))
+                        .findFirst());
     }
 
     /// Brings back the edited script of a text that was just read.
@@ -34,8 +35,7 @@ final class PatchFiles {
         model.project()
                 .ifPresent(project -> patchOf(document)
                         .flatMap(patch -> EditedScript.load(project, patch))
-                        .ifPresent(kept ->
-                                document.restoreScript(new ScriptSide.Edited(kept.text(), kept.base()))));
+                        .ifPresent(kept -> document.restoreScript(new ScriptSide.Edited(kept.text(), kept.base()))));
     }
 
     /// Writes the edited script of a text that was just saved, or forgets it if it follows again.

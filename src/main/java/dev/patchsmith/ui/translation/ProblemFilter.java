@@ -29,11 +29,7 @@ final class ProblemFilter {
             severities.put(severity, shown);
         }
         predicate = Bindings.createObjectBinding(
-                () -> this::matches,
-                text,
-                shown(Severity.ERROR),
-                shown(Severity.WARNING),
-                shown(Severity.INFORMATION));
+                () -> this::matches, text, shown(Severity.ERROR), shown(Severity.WARNING), shown(Severity.INFORMATION));
     }
 
     StringProperty textProperty() {
@@ -51,6 +47,7 @@ final class ProblemFilter {
     private boolean matches(Problem problem) {
         String wanted = text.get().strip().toLowerCase(Locale.ROOT);
         return shown(problem.diagnostic().severity()).get()
-                && (wanted.isEmpty() || problem.asText().toLowerCase(Locale.ROOT).contains(wanted));
+                && (wanted.isEmpty()
+                        || problem.asText().toLowerCase(Locale.ROOT).contains(wanted));
     }
 }

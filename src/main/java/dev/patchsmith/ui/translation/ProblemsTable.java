@@ -8,7 +8,6 @@ import dev.patchsmith.ui.look.Parts;
 import dev.patchsmith.ui.look.Tone;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;

@@ -20,7 +20,8 @@ public record Question(Problem problem, Fix.Supply fix) {
         List<Question> found = new ArrayList<>();
         for (Problem problem : problems) {
             of(problem)
-                    .filter(each -> found.stream().noneMatch(other -> other.fix().equals(each.fix())))
+                    .filter(each ->
+                            found.stream().noneMatch(other -> other.fix().equals(each.fix())))
                     .ifPresent(found::add);
         }
         return found;

@@ -35,20 +35,21 @@ final class QuestionBar extends HBox {
         this.back = back;
         getStyleClass().addAll("notice", "bar", "question-bar", Tone.ACCENT.style());
         setId("question-bar");
-        words.setMinWidth(60);
+        words.setMinWidth(USE_PREF_SIZE);
         field.setId("question-answer");
         field.getStyleClass().addAll("small", "mono");
         field.setPrefWidth(260);
+        field.setMinWidth(80);
         field.accessibleTextProperty().bind(words.textProperty());
         field.setOnAction(_ -> commit());
         remember = Parts.button(messages.of("author.remember"), this::commit, "small", "accent");
         remember.setId("question-remember");
         words.setLabelFor(field);
+        HBox.setHgrow(field, javafx.scene.layout.Priority.ALWAYS);
         getChildren()
                 .addAll(
                         Icons.small(Feather.HELP_CIRCLE, Tone.ACCENT),
                         words,
-                        Parts.spacer(),
                         field,
                         remember,
                         Parts.iconButton(Feather.X, messages.of("dialog.close"), this::dismiss, "small"));

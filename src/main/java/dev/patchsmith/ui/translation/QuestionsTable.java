@@ -27,7 +27,10 @@ final class QuestionsTable extends TableView<Question> {
     private final BiConsumer<Question, String> answer;
 
     QuestionsTable(
-            Messages messages, ObservableList<Problem> problems, Consumer<Problem> goTo, BiConsumer<Question, String> answer) {
+            Messages messages,
+            ObservableList<Problem> problems,
+            Consumer<Problem> goTo,
+            BiConsumer<Question, String> answer) {
         this.messages = messages;
         this.answer = answer;
         setId("questions");
@@ -35,8 +38,8 @@ final class QuestionsTable extends TableView<Question> {
         TableColumn<Question, String> words =
                 column(each -> messages.get(QuestionBar.key(each.fix().question()), each.about()), 360);
         words.textProperty().bind(messages.of("author.question"));
-        TableColumn<Question, String> why = column(
-                each -> messages.sentence(each.problem().diagnostic().message()), 420);
+        TableColumn<Question, String> why =
+                column(each -> messages.sentence(each.problem().diagnostic().message()), 420);
         why.textProperty().bind(messages.of("author.questionWhy"));
         TableColumn<Question, String> place = column(each -> each.problem().shownPlace(), 150);
         place.textProperty().bind(messages.of("author.place"));

@@ -29,8 +29,9 @@ final class ScriptActs {
     }
 
     void register() {
-        ObservableValue<Boolean> translated =
-                model.activeProperty().map(each -> each.kind() == Kind.OBJECTIVE_C).orElse(false);
+        ObservableValue<Boolean> translated = model.activeProperty()
+                .map(each -> each.kind() == Kind.OBJECTIVE_C)
+                .orElse(false);
         ObservableValue<Boolean> outdated = model.activeProperty()
                 .flatMap(each -> each.side().outdatedProperty())
                 .orElse(false);
@@ -55,8 +56,10 @@ final class ScriptActs {
                 Feather.GIT_MERGE,
                 messages.of("author.outdated"),
                 Notice.act("merge", messages.of("author.merge"), () -> merge(document), "accent"),
-                Notice.act("merge-mine", messages.of("author.keepMine"), () -> document.side()
-                        .settle(document.scriptProperty().get())),
+                Notice.act(
+                        "merge-mine",
+                        messages.of("author.keepMine"),
+                        () -> document.side().settle(document.scriptProperty().get())),
                 Notice.act("merge-new", messages.of("author.takeNew"), () -> follow(document)));
         notice.setId("outdated");
         view.notice(
@@ -103,7 +106,8 @@ final class ScriptActs {
     private void settle(DocumentViewModel document, String text) {
         CodeEditor editor = views.of(document).right();
         if (!editor.text().equals(text)) {
-            editor.applyEdits(List.of(new CodeEditor.Replacement(0, editor.text().length(), text)));
+            editor.applyEdits(
+                    List.of(new CodeEditor.Replacement(0, editor.text().length(), text)));
         }
         document.side().settle(text);
     }

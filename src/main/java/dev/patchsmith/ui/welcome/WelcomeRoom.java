@@ -58,8 +58,8 @@ public final class WelcomeRoom implements Room {
         FilteredList<Recent> shown = new FilteredList<>(recentItems);
         filter.textProperty().subscribe(text -> {
             String wanted = text.strip().toLowerCase(Locale.ROOT);
-            shown.setPredicate(
-                    each -> (each.name() + " " + each.detail()).toLowerCase(Locale.ROOT).contains(wanted));
+            shown.setPredicate(each ->
+                    (each.name() + " " + each.detail()).toLowerCase(Locale.ROOT).contains(wanted));
         });
         recent.setItems(shown);
         view = Parts.styled(new ScrollPane(), "edge", "page");

@@ -158,8 +158,7 @@ public final class ThreeWayMerge {
             head++;
         }
         int tail = 0;
-        while (tail < most - head
-                && ours.get(ours.size() - 1 - tail).equals(others.get(others.size() - 1 - tail))) {
+        while (tail < most - head && ours.get(ours.size() - 1 - tail).equals(others.get(others.size() - 1 - tail))) {
             tail++;
         }
         settle(ours.subList(0, head), Origin.BOTH);

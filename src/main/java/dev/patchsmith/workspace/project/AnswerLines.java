@@ -34,7 +34,10 @@ public record AnswerLines(Path path, String text) {
 
     public static AnswerLines read(Path path) {
         return new AnswerLines(
-                path, TextFile.read(path) instanceof TextFile.Opened.Text text ? text.file().text() : "");
+                path,
+                TextFile.read(path) instanceof TextFile.Opened.Text text
+                        ? text.file().text()
+                        : "");
     }
 
     public Answers answers() {

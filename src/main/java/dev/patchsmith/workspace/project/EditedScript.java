@@ -22,8 +22,7 @@ public record EditedScript(String text, String base) {
             return Optional.empty();
         }
         Optional<String> base = read(base(project, patch.script()));
-        return base.flatMap(
-                made -> read(project.resolve(patch.script())).map(text -> new EditedScript(text, made)));
+        return base.flatMap(made -> read(project.resolve(patch.script())).map(text -> new EditedScript(text, made)));
     }
 
     /// Writes both files.

@@ -27,9 +27,7 @@ public final class FolderWatch implements AutoCloseable {
     private static final Duration BURST = Duration.ofMillis(250);
     private static final Set<String> PASSED_OVER = Set.of("build", "DerivedData", "node_modules", "target");
     private static final WatchEvent.Kind<?>[] KINDS = {
-        StandardWatchEventKinds.ENTRY_CREATE,
-        StandardWatchEventKinds.ENTRY_MODIFY,
-        StandardWatchEventKinds.ENTRY_DELETE
+        StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY, StandardWatchEventKinds.ENTRY_DELETE
     };
 
     private final @Nullable WatchService service;

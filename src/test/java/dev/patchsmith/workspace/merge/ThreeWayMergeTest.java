@@ -59,8 +59,9 @@ class ThreeWayMergeTest {
     @Test
     void commonLinesAtTheEndsOfAConflictAreSettled() {
         Merged merged = ThreeWayMerge.merge("a\nz\n", "a\nsame\nmine\nz\n", "a\nsame\ntheirs\nz\n");
-        assertThat(merged.conflicts()).singleElement().satisfies(conflict -> assertThat(conflict.mine())
-                .containsExactly("mine"));
+        assertThat(merged.conflicts())
+                .singleElement()
+                .satisfies(conflict -> assertThat(conflict.mine()).containsExactly("mine"));
         assertThat(merged.text(List.of(Choice.MINE))).isEqualTo("a\nsame\nmine\nz\n");
     }
 

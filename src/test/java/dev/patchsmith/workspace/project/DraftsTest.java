@@ -13,9 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DraftsTest {
 
-    private static final Draft OLD =
-            new Draft("a", "Cart.m", "/p/Cart.m", "第一行\n\nlast", Optional.empty(), Instant.parse("2026-11-22T10:00:00Z"));
-    private static final Draft NEW = new Draft("b", "Untitled", "", "", Optional.empty(), Instant.parse("2026-11-22T11:00:00Z"));
+    private static final Draft OLD = new Draft(
+            "a", "Cart.m", "/p/Cart.m", "第一行\n\nlast", Optional.empty(), Instant.parse("2026-11-22T10:00:00Z"));
+    private static final Draft NEW =
+            new Draft("b", "Untitled", "", "", Optional.empty(), Instant.parse("2026-11-22T11:00:00Z"));
 
     @TempDir
     Path folder;
