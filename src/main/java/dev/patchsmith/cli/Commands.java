@@ -11,6 +11,7 @@ final class Commands {
         return List.of(
                 new DemoCommand(console),
                 new TranslateCommand(console),
+                new ReadinessCommand(console),
                 new CheckCommand(console),
                 new FormatCommand(console),
                 new SealCommand(console),
