@@ -11,6 +11,7 @@ final class Commands {
         return List.of(
                 new DemoCommand(console),
                 new TranslateCommand(console),
+                new ReadinessCommand(console),
                 new CheckCommand(console),
                 new FormatCommand(console),
                 new SealCommand(console),
@@ -19,6 +20,8 @@ final class Commands {
                 new ApkCommand.Diff(console),
                 new ApkCommand.Advise(console),
                 new ServeCommand(console),
+                new ImportHotfixServerCommand(console),
+                new ExportConfigCommand(console),
                 new UploadCommand(console),
                 new ListCommand(console),
                 new StateCommand.Publish(console),

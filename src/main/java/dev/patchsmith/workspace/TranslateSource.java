@@ -137,6 +137,11 @@ public final class TranslateSource {
         return new CheckOptions(options.target(), ProjectNames.of(knowledge));
     }
 
+    /// The engine that scripts are made for.
+    public Target target() {
+        return options.target();
+    }
+
     public Translated.Script text(SourceText source) {
         ParsedFile parsed = ObjcToMango.parse(source, project.parseOptions(source.name()));
         TranslateOptions wanted = optionsFor(source.name());
