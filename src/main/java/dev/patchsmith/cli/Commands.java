@@ -21,6 +21,8 @@ final class Commands {
                 new ApkCommand.Diff(console),
                 new ApkCommand.Advise(console),
                 new ServeCommand(console),
+                new ImportHotfixServerCommand(console),
+                new ExportConfigCommand(console),
                 new UploadCommand(console),
                 new ListCommand(console),
                 new StateCommand.Publish(console),
