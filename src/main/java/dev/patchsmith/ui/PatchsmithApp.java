@@ -33,6 +33,11 @@ public final class PatchsmithApp extends Application {
         made.onUnexpected(failure -> tell(made, failure));
         made.shell().open(stage);
         stage.getIcons().setAll(AppIcon.sizes());
+        stage.focusedProperty().addListener((_, _, focused) -> {
+            if (focused) {
+                made.cameBack();
+            }
+        });
         stage.show();
         made.resume();
         made.open(getParameters().getUnnamed().stream().map(Path::of).toList());

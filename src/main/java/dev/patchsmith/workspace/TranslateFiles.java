@@ -49,6 +49,14 @@ public final class TranslateFiles {
         InParallel.each(jobs, TranslateFiles::run, progress, "translate", told);
     }
 
+    /// Translates without writing anything.
+    ///
+    /// @param told called on this thread, in the order of the sources
+    public void each(SourceSet sources, Consumer<Translated> told) {
+        InParallel.each(
+                sources.sources(), source -> source.translator().file(source.file()), progress, "translate", told);
+    }
+
     private static Result run(Job job) {
         Translated translated = job.source().translator().file(job.source().file());
         if (!(translated instanceof Translated.Script script) || !script.isUsable()) {
