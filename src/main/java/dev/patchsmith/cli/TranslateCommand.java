@@ -1,6 +1,7 @@
 package dev.patchsmith.cli;
 
 import dev.patchsmith.language.knowledge.Answers;
+import dev.patchsmith.language.mango.check.Target;
 import dev.patchsmith.language.translate.TranslateOptions;
 import dev.patchsmith.workspace.TranslateSource;
 import dev.patchsmith.workspace.TranslateSource.Translated.Script;
@@ -27,29 +28,6 @@ import picocli.CommandLine.Parameters;
         description = "Translates Objective-C into patch scripts. A method that cannot be carried is left out and named"
                 + " with the reason; the exit code is 1 then.")
 final class TranslateCommand implements Callable<Integer> {
-
-    /// The patch engines a script can be made for.
-    enum Engine {
-        V1_5_2("1.5.2", TranslateOptions.Target.MANGOFIX_1_5_2),
-        V1_5_5("1.5.5", TranslateOptions.Target.MANGOFIX_1_5_5);
-
-        private final String version;
-        private final TranslateOptions.Target target;
-
-        Engine(String version, TranslateOptions.Target target) {
-            this.version = version;
-            this.target = target;
-        }
-
-        static TranslateOptions.Target named(String version) {
-            for (Engine engine : values()) {
-                if (engine.version.equals(version)) {
-                    return engine.target;
-                }
-            }
-            throw CommandFailure.usage("--target takes 1.5.5 or 1.5.2, not " + version + ".");
-        }
-    }
 
     private final Console console;
 
@@ -116,9 +94,14 @@ final class TranslateCommand implements Callable<Integer> {
         return all(step, files, several);
     }
 
+    private Target engine() {
+        return Target.of(target)
+                .orElseThrow(() -> CommandFailure.usage("--target takes 1.5.5 or 1.5.2, not " + target + "."));
+    }
+
     private TranslateSource step() {
         TranslateOptions options = TranslateOptions.DEFAULT
-                .target(Engine.named(target))
+                .target(engine())
                 .className(className)
                 .condition(condition)
                 .only(Set.copyOf(new LinkedHashSet<>(methods)));

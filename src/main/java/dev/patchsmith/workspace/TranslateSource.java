@@ -2,6 +2,7 @@ package dev.patchsmith.workspace;
 
 import dev.patchsmith.language.knowledge.Answers;
 import dev.patchsmith.language.knowledge.ProjectKnowledge;
+import dev.patchsmith.language.mango.check.Target;
 import dev.patchsmith.language.objc.parse.ParsedFile;
 import dev.patchsmith.language.source.Diagnostic;
 import dev.patchsmith.language.source.SourceText;
@@ -10,7 +11,6 @@ import dev.patchsmith.language.translate.ObjcToMango;
 import dev.patchsmith.language.translate.TranslateOptions;
 import dev.patchsmith.language.translate.Translation;
 import dev.patchsmith.workspace.file.TextFile;
-import dev.patchsmith.workspace.project.EngineVersion;
 import dev.patchsmith.workspace.project.PatchProject;
 import dev.patchsmith.workspace.project.ProjectFile;
 import java.io.IOException;
@@ -139,12 +139,8 @@ public final class TranslateSource {
         };
     }
 
-    static TranslateOptions options(EngineVersion engine) {
-        return TranslateOptions.DEFAULT.target(
-                switch (engine) {
-                    case V1_5_2 -> TranslateOptions.Target.MANGOFIX_1_5_2;
-                    case V1_5_5 -> TranslateOptions.Target.MANGOFIX_1_5_5;
-                });
+    static TranslateOptions options(Target engine) {
+        return TranslateOptions.DEFAULT.target(engine);
     }
 
     private static Answers answers(Path folder) {

@@ -51,6 +51,11 @@ public final class Messages {
                 : new MessageFormat(pattern, language.get().locale()).format(arguments);
     }
 
+    /// A sentence that was made elsewhere in English, such as a diagnostic or a refusal, in the present language.
+    public String sentence(String english) {
+        return language.get() == Language.CHINESE ? Sentences.chinese(english) : english;
+    }
+
     /// The text as a value that follows the language.
     public ObservableValue<String> of(String key, Object... arguments) {
         return language.map(_ -> get(key, arguments));

@@ -234,7 +234,9 @@ public final class SealingRoom implements Room {
         Label problem = Parts.label("", "text-attention");
         problem.setId("seal-key-problem");
         problem.setWrapText(true);
-        problem.textProperty().bind(model.keyProblemProperty());
+        problem.textProperty()
+                .bind(messages.made(
+                        () -> messages.sentence(model.keyProblemProperty().get()), model.keyProblemProperty()));
         VBox print = Parts.shownWhen(
                 new VBox(2, Parts.bound(messages.of("seal.fingerprint"), "secondary"), fingerprint),
                 model.keyProperty().isNotNull());
@@ -264,12 +266,14 @@ public final class SealingRoom implements Room {
             case Exported.ScriptHasErrors wrong -> {
                 chip.show(Tone.DANGER, Feather.X_CIRCLE, messages.get("seal.failed"));
                 wrong.diagnostics()
-                        .forEach(each ->
-                                check(false, each.message(), wrong.script().locate(each.span())));
+                        .forEach(each -> check(
+                                false,
+                                messages.sentence(each.message()),
+                                wrong.script().locate(each.span())));
             }
             case Exported.Refused refused -> {
                 chip.show(Tone.DANGER, Feather.X_CIRCLE, messages.get("seal.failed"));
-                check(false, refused.sentence(), "");
+                check(false, messages.sentence(refused.sentence()), "");
             }
         }
     }

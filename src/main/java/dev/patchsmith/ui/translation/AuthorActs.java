@@ -378,9 +378,15 @@ final class AuthorActs {
                 },
                 supply.name());
         shell.dialogs()
-                .ask(supply.label(), label, "", messages.get("author.remember"), text -> !text.isBlank(), answer -> {
-                    services.answers().answer(supply.question(), supply.name(), answer.strip());
-                    model.documents().forEach(DocumentViewModel::translateAgain);
-                });
+                .ask(
+                        messages.sentence(supply.label()),
+                        label,
+                        "",
+                        messages.get("author.remember"),
+                        text -> !text.isBlank(),
+                        answer -> {
+                            services.answers().answer(supply.question(), supply.name(), answer.strip());
+                            model.documents().forEach(DocumentViewModel::translateAgain);
+                        });
     }
 }

@@ -7,6 +7,7 @@ import dev.patchsmith.language.source.Span;
 import dev.patchsmith.ui.editor.CodeEditor;
 import dev.patchsmith.ui.editor.CodeLanguage;
 import dev.patchsmith.ui.editor.Mark;
+import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.shell.Shell;
 import dev.patchsmith.ui.translation.DocumentViewModel.Kind;
 import java.util.ArrayList;
@@ -18,12 +19,14 @@ import java.util.OptionalInt;
 /// the caret.
 final class DocumentView {
 
+    private final Messages messages;
     private final DocumentViewModel document;
     private final CodeEditor left;
     private final CodeEditor right;
     private boolean following;
 
     DocumentView(Shell shell, DocumentViewModel document) {
+        this.messages = shell.messages();
         this.document = document;
         boolean script = document.kind() == Kind.SCRIPT;
         left = new CodeEditor(shell.tasks(), shell.messages(), script ? CodeLanguage.SCRIPT : CodeLanguage.OBJECTIVE_C);
@@ -42,6 +45,7 @@ final class DocumentView {
                 left.setText(document.text());
             }
         });
+        messages.languageProperty().addListener((_, _, _) -> markProblems());
         document.scriptProperty().addListener((_, _, now) -> right.update(now));
         document.translatedProperty().addListener((_, _, _) -> markFromLeft());
         document.problems().subscribe(this::markProblems);
@@ -153,7 +157,8 @@ final class DocumentView {
                     span.start(),
                     span.end(),
                     problem.diagnostic().severity(),
-                    problem.diagnostic().code() + "  " + problem.diagnostic().message());
+                    problem.diagnostic().code() + "  "
+                            + messages.sentence(problem.diagnostic().message()));
             (problem.inScript() ? onRight : onLeft).add(mark);
         }
         left.setMarks(onLeft);

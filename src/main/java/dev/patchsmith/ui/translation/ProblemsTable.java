@@ -27,6 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The list of problems: severity, code, sentence, place, and the fix as a button. A click or Enter goes to the place.
 final class ProblemsTable extends TableView<Problem> {
 
+    private final Messages messages;
     private final Consumer<Problem> goTo;
     private final BiConsumer<Problem, Fix> fix;
 
@@ -36,6 +37,7 @@ final class ProblemsTable extends TableView<Problem> {
             StringProperty filter,
             Consumer<Problem> goTo,
             BiConsumer<Problem, Fix> fix) {
+        this.messages = messages;
         this.goTo = goTo;
         this.fix = fix;
         setId("problems");
@@ -51,8 +53,10 @@ final class ProblemsTable extends TableView<Problem> {
         TableColumn<Problem, String> code = column(each -> each.diagnostic().code(), 112);
         code.textProperty().bind(messages.of("author.code"));
         code.setCellFactory(_ -> new CodeCell());
-        TableColumn<Problem, String> sentence = column(each -> each.diagnostic().message(), 560);
+        TableColumn<Problem, String> sentence =
+                column(each -> messages.sentence(each.diagnostic().message()), 560);
         sentence.textProperty().bind(messages.of("author.wrong"));
+        messages.languageProperty().subscribe(_ -> refresh());
         TableColumn<Problem, Problem> place = column(each -> each, 190);
         place.textProperty().bind(messages.of("author.place"));
         place.setComparator(Comparator.comparing(Problem::file).thenComparing(Problem::place));
@@ -151,7 +155,7 @@ final class ProblemsTable extends TableView<Problem> {
                 return;
             }
             Fix first = item.diagnostic().fixes().getFirst();
-            javafx.scene.control.Button button = new javafx.scene.control.Button(first.label());
+            javafx.scene.control.Button button = new javafx.scene.control.Button(messages.sentence(first.label()));
             button.setGraphic(Icons.small(Feather.TOOL));
             button.getStyleClass().add("small");
             button.setOnAction(_ -> fix.accept(item, first));

@@ -1,5 +1,6 @@
 package dev.patchsmith.workspace.project;
 
+import dev.patchsmith.language.mango.check.Target;
 import dev.patchsmith.patch.AppVersion;
 import dev.patchsmith.patch.Platform;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ public record PatchProject(
         String app,
         Platform platform,
         AppVersion appVersion,
-        EngineVersion engine,
+        Target engine,
         List<String> sourceRoots,
         List<ProjectPatch> patches) {
 
@@ -69,7 +70,7 @@ public record PatchProject(
         return new PatchProject(folder, app, platform, appVersion, engine, roots, patches);
     }
 
-    public PatchProject withTarget(String otherApp, Platform otherPlatform, AppVersion version, EngineVersion other) {
+    public PatchProject withTarget(String otherApp, Platform otherPlatform, AppVersion version, Target other) {
         return new PatchProject(folder, otherApp, otherPlatform, version, other, sourceRoots, patches);
     }
 }
