@@ -118,6 +118,10 @@ final class CosignCommand implements Callable<Integer> {
             count = PackageLines.valid(readable) + " of " + readable.threshold() + " signatures, ";
         }
         fields.put("authentic", after.isAuthentic());
-        json.print(console, fields, signed.file() + ": signed; " + count + "SHA-256 " + after.checksum().hex());
+        json.print(
+                console,
+                fields,
+                signed.file() + ": signed; " + count + "SHA-256 "
+                        + after.checksum().hex());
     }
 }

@@ -50,7 +50,10 @@ abstract class KeysAct implements Callable<Integer> {
 
     private static String inShort(ProfileCard card) {
         return "legacy key " + card.legacyKey().map(Fingerprint::toString).orElse("none") + ", data key "
-                + card.dataKeys().stream().findFirst().map(Fingerprint::toString).orElse("none") + ", signing key "
+                + card.dataKeys().stream()
+                        .findFirst()
+                        .map(Fingerprint::toString)
+                        .orElse("none") + ", signing key "
                 + card.signingKey().map(Fingerprint::toString).orElse("none") + ", "
                 + card.trusted().threshold() + " of " + card.counting().size() + " signatures needed.";
     }

@@ -53,11 +53,13 @@ final class KeysChanging {
             if (profile.trusted().find(id).isPresent()) {
                 return profile.revoking(id);
             }
-            boolean old = profile.dataKeys().stream().skip(1).anyMatch(key -> key.id().equals(id));
+            boolean old =
+                    profile.dataKeys().stream().skip(1).anyMatch(key -> key.id().equals(id));
             if (old) {
                 return profile.withoutDataKey(id);
             }
-            boolean current = profile.dataKeys().stream().anyMatch(key -> key.id().equals(id));
+            boolean current =
+                    profile.dataKeys().stream().anyMatch(key -> key.id().equals(id));
             throw CommandFailure.input(
                     current
                             ? "the data key " + id + " is in use: rotate it first."
@@ -91,8 +93,8 @@ final class KeysChanging {
                             profile.withTrusted(profile.trusted().with(new TrustedKey(owner(owner), read.key()))));
                 case PemReading.PrivateKey read -> {
                     read.key().close();
-                    throw CommandFailure.input("\"" + file + "\" holds a private key; its owner must keep it and give you"
-                            + " the public one.");
+                    throw CommandFailure.input("\"" + file
+                            + "\" holds a private key; its owner must keep it and give you" + " the public one.");
                 }
                 case PemReading.NeedsPassphrase() ->
                     throw CommandFailure.input("\"" + file + "\" holds an encrypted private key, not a public one.");

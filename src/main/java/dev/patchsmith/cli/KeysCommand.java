@@ -89,7 +89,10 @@ final class KeysCommand implements Callable<Integer> {
                     card.app(),
                     card.environment(),
                     card.legacyKey().map(Fingerprint::toString).orElse("none"),
-                    card.dataKeys().stream().findFirst().map(Fingerprint::toString).orElse("none"),
+                    card.dataKeys().stream()
+                            .findFirst()
+                            .map(Fingerprint::toString)
+                            .orElse("none"),
                     card.signingKey().map(Fingerprint::toString).orElse("none"),
                     card.trusted().threshold() + " of " + card.counting().size()));
             json.print(

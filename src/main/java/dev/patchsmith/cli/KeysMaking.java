@@ -29,7 +29,11 @@ final class KeysMaking {
         @Option(names = "--platform", defaultValue = "IOS", description = "ios (default) or android.")
         private Platform platform = Platform.IOS;
 
-        @Option(names = "--environment", paramLabel = "WORD", defaultValue = "production", description = "Such as test.")
+        @Option(
+                names = "--environment",
+                paramLabel = "WORD",
+                defaultValue = "production",
+                description = "Such as test.")
         private String environment = "production";
 
         @Option(names = "--owner", required = true, paramLabel = "NAME", description = "Who signs with this profile.")
@@ -49,8 +53,7 @@ final class KeysMaking {
             KeyProfile profile = empty(name, app, platform, environment)
                     .withDataKey(DataKey.random(random))
                     .withSigningKey(owner(owner), SigningKey.random(random));
-            KeyProfile whole =
-                    keyFile == null ? profile : profile.withLegacyKey(KeyOptions.read(keyFile, console));
+            KeyProfile whole = keyFile == null ? profile : profile.withLegacyKey(KeyOptions.read(keyFile, console));
             try (VaultSession open = vault.unlockOrMake(console)) {
                 done(open.add(whole));
                 tell(open, name);
@@ -62,8 +65,9 @@ final class KeysMaking {
     @Command(
             name = "rotate",
             mixinStandardHelpOptions = true,
-            description = "Puts new keys in the place of old ones. Old data keys still open old packages; an old signing"
-                    + " key stays trusted until it is revoked.")
+            description =
+                    "Puts new keys in the place of old ones. Old data keys still open old packages; an old signing"
+                            + " key stays trusted until it is revoked.")
     static final class Rotate extends KeysAct {
 
         @Option(names = "--data-key", description = "A new data key. Apps need it before they can open new packages.")

@@ -84,8 +84,9 @@ final class KeysMoving {
     @Command(
             name = "export",
             mixinStandardHelpOptions = true,
-            description = "Writes a key into a file: the public key for others, the data key for the build of the app, or"
-                    + " the private key, encrypted with PATCHSMITH_PEM_PASSPHRASE.")
+            description =
+                    "Writes a key into a file: the public key for others, the data key for the build of the app, or"
+                            + " the private key, encrypted with PATCHSMITH_PEM_PASSPHRASE.")
     static final class Export extends KeysAct {
 
         /// Which key.
@@ -178,7 +179,8 @@ final class KeysMoving {
             try (VaultSession open = vault.unlock(console)) {
                 KeysAct.done(BackupPage.write(target, open));
             }
-            json.print(console, Map.of("file", target.toString()), target + ": print it and keep it with the contracts.");
+            json.print(
+                    console, Map.of("file", target.toString()), target + ": print it and keep it with the contracts.");
             return ExitCode.DONE;
         }
     }

@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "open",
         mixinStandardHelpOptions = true,
-        description = "Opens a package and prints its script. A wrong key and a damaged file are told apart; of a signed"
-                + " package also who signed it and whether a device would accept it.",
+        description =
+                "Opens a package and prints its script. A wrong key and a damaged file are told apart; of a signed"
+                        + " package also who signed it and whether a device would accept it.",
         footer = {"", "Exit code 0 only if the package opens and, where it is signed, everything about it holds."})
 final class OpenCommand implements Callable<Integer> {
 
@@ -48,8 +49,8 @@ final class OpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        OpenPackage.Opened opened = keys.with(
-                console, used -> OpenPackage.file(file, used, Instant.now(), Progress.unobserved()));
+        OpenPackage.Opened opened =
+                keys.with(console, used -> OpenPackage.file(file, used, Instant.now(), Progress.unobserved()));
         return switch (opened) {
             case OpenPackage.Opened.Refused(String sentence) -> throw CommandFailure.input(sentence);
             case OpenPackage.Opened.Looked looked -> print(looked.what());
@@ -78,7 +79,8 @@ final class OpenCommand implements Callable<Integer> {
 
     private static boolean isGood(OpenedPackage what) {
         return switch (what) {
-            case OpenedPackage.Legacy legacy -> legacy.script().filter(text -> !text.isEmpty()).isPresent();
+            case OpenedPackage.Legacy legacy ->
+                legacy.script().filter(text -> !text.isEmpty()).isPresent();
             case OpenedPackage.Signed signed -> signed.isAuthentic();
             case OpenedPackage.Archive archive -> false;
             case OpenedPackage.Other other -> false;

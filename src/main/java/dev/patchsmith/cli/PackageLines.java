@@ -37,7 +37,8 @@ final class PackageLines {
                     readable.signatures().stream().map(PackageLines::json).toList());
             fields.put("valid", valid(readable));
             fields.put("threshold", readable.threshold());
-            readable.objection().ifPresent(refused -> fields.put("check", refused.check().word()));
+            readable.objection()
+                    .ifPresent(refused -> fields.put("check", refused.check().word()));
         }
         what.script().ifPresent(script -> {
             fields.put("methods", methods(script));
@@ -60,7 +61,9 @@ final class PackageLines {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("app", release.app());
         fields.put("platform", release.platform().name().toLowerCase(Locale.ROOT));
-        fields.put("appVersions", release.appVersions().stream().map(Object::toString).toList());
+        fields.put(
+                "appVersions",
+                release.appVersions().stream().map(Object::toString).toList());
         fields.put("patchNo", release.patchNo());
         fields.put("seq", release.seq());
         fields.put("minPatchNo", release.minPatchNo());
@@ -107,8 +110,8 @@ final class PackageLines {
         lines.add("Signed package (HFP2), " + release.kind().word() + " " + release.patchNo() + " for " + release.app()
                 + " on " + release.platform().displayName() + ", version "
                 + release.appVersions().stream().map(Object::toString).collect(Collectors.joining(", ")));
-        lines.add("Made " + release.createdAt() + ", expires " + release.expiresAt() + ", " + size
-                + " bytes, SHA-256 " + sum.hex());
+        lines.add("Made " + release.createdAt() + ", expires " + release.expiresAt() + ", " + size + " bytes, SHA-256 "
+                + sum.hex());
         for (SignatureView signature : readable.signatures()) {
             lines.add("Signature " + signature.keyId() + ": " + worth(signature));
         }
@@ -131,8 +134,8 @@ final class PackageLines {
         List<String> lines = new ArrayList<>(remarks(what));
         what.script()
                 .ifPresent(script -> PatchContents.of(SourceText.of("script", script))
-                        .forEach(row -> lines.add(
-                                "  " + row.owner() + "  " + row.method() + "  (" + row.lines() + " lines)")));
+                        .forEach(row ->
+                                lines.add("  " + row.owner() + "  " + row.method() + "  (" + row.lines() + " lines)")));
         return lines;
     }
 }

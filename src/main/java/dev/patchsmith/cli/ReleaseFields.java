@@ -103,8 +103,8 @@ final class ReleaseFields {
                     ? now.plus(Duration.ofDays(Long.parseLong(expires.substring(0, expires.length() - 1))))
                     : Instant.parse(expires).truncatedTo(ChronoUnit.SECONDS);
         } catch (DateTimeParseException unknown) {
-            throw CommandFailure.usage(
-                    "--expires takes days such as 90d or a time such as 2027-01-31T00:00:00Z, not \"" + expires + "\".");
+            throw CommandFailure.usage("--expires takes days such as 90d or a time such as 2027-01-31T00:00:00Z, not \""
+                    + expires + "\".");
         }
     }
 }

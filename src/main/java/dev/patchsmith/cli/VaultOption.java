@@ -44,8 +44,8 @@ final class VaultOption {
     VaultSession unlock(Console console) {
         VaultSession session = session();
         if (session.state() == VaultSession.State.MISSING) {
-            throw CommandFailure.input(
-                    "there is no key vault " + file() + " yet; 'patchsmith keys create' makes it with its first profile.");
+            throw CommandFailure.input("there is no key vault " + file()
+                    + " yet; 'patchsmith keys create' makes it with its first profile.");
         }
         char[] passphrase = secret(console, VARIABLE, "Passphrase of " + file());
         try {

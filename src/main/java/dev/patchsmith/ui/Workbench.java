@@ -11,8 +11,13 @@ import dev.patchsmith.ui.rollout.LocalServer;
 import dev.patchsmith.ui.rollout.RolloutRoom;
 import dev.patchsmith.ui.rollout.RolloutViewModel;
 import dev.patchsmith.ui.rollout.TroubleText;
+import dev.patchsmith.ui.sealing.KeysRoom;
+import dev.patchsmith.ui.sealing.OpenerRoom;
+import dev.patchsmith.ui.sealing.OpenerViewModel;
+import dev.patchsmith.ui.sealing.ReleaseViewModel;
 import dev.patchsmith.ui.sealing.SealingRoom;
 import dev.patchsmith.ui.sealing.SealingViewModel;
+import dev.patchsmith.ui.sealing.VaultViewModel;
 import dev.patchsmith.ui.shell.Action;
 import dev.patchsmith.ui.shell.FileDialogs;
 import dev.patchsmith.ui.shell.Memory;
@@ -24,6 +29,8 @@ import dev.patchsmith.ui.translation.AuthorViewModel;
 import dev.patchsmith.ui.translation.DocumentViewModel;
 import dev.patchsmith.ui.translation.ObjcTranslator;
 import dev.patchsmith.ui.welcome.WelcomeRoom;
+import dev.patchsmith.workspace.OpenPackage;
+import dev.patchsmith.workspace.keys.VaultSession;
 import dev.patchsmith.workspace.project.SampleProject;
 import dev.patchsmith.workspace.settings.LocalServerPassword;
 import dev.patchsmith.workspace.settings.RecentItems;
@@ -33,6 +40,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -50,6 +58,8 @@ public final class Workbench implements AutoCloseable {
     private final Shell shell;
     private final AuthorViewModel author;
     private final SealingViewModel sealing;
+    private final VaultViewModel vault;
+    private final OpenerRoom opener;
     private final RolloutViewModel rollouts;
     private final LocalServer localServer;
     private final ObservableList<WelcomeRoom.Recent> recent = FXCollections.observableArrayList();
@@ -64,14 +74,20 @@ public final class Workbench implements AutoCloseable {
         FileDialogs files = around.files().apply(memory);
         ObjcTranslator translator = new ObjcTranslator(around.folders().data().resolve("answers.txt"));
         author = new AuthorViewModel(tasks, translator, this::remember);
-        sealing = new SealingViewModel(tasks);
+        vault = new VaultViewModel(
+                tasks,
+                new VaultSession(around.folders().keyVault(), around.credentials()),
+                memory,
+                InstantSource.system());
+        sealing = new SealingViewModel(tasks, vault, new ReleaseViewModel(memory, InstantSource.system()));
         rollouts = new RolloutViewModel(tasks, trouble -> new TroubleText(shell.messages()).of(trouble));
         Path data = around.folders().data();
         localServer = new LocalServer(data.resolve("server"), new LocalServerPassword(around.credentials(), data));
         AuthorRoom authorRoom = new AuthorRoom(
                 shell, author, new AuthorServices(translator, translator, files, this::remember, this::seal));
         RolloutRoom rolloutRoom = new RolloutRoom(shell, rollouts, localServer, files);
-        SealingRoom sealingRoom = new SealingRoom(shell, sealing, files, rolloutRoom::upload);
+        opener = new OpenerRoom(shell, new OpenerViewModel(tasks, vault, InstantSource.system()), files, this::edit);
+        SealingRoom sealingRoom = new SealingRoom(shell, sealing, files, rolloutRoom::upload, opener::open);
         addCommonActions();
         shell.furnish(
                 List.of(
@@ -79,6 +95,8 @@ public final class Workbench implements AutoCloseable {
                         sealingRoom,
                         rolloutRoom,
                         new WelcomeRoom(shell, recent),
+                        new KeysRoom(shell, vault, files),
+                        opener,
                         new PreferencesRoom(shell),
                         new ShortcutsRoom(shell),
                         new AboutRoom(shell)),
@@ -100,11 +118,16 @@ public final class Workbench implements AutoCloseable {
         return sealing;
     }
 
+    /// The key vault of the window.
+    public VaultViewModel vault() {
+        return vault;
+    }
+
     public RolloutViewModel rollouts() {
         return rollouts;
     }
 
-    /// Opens files as if they had been dropped: texts in the Author room, packages on their way to a server.
+    /// Opens files as if they had been dropped: packages in the room that looks at them, texts in the Author room.
     public void open(List<Path> paths) {
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
@@ -113,6 +136,10 @@ public final class Workbench implements AutoCloseable {
                                 shell.messages().get("author.notOpened"),
                                 shell.messages().get("author.folder", path.getFileName()),
                                 "");
+                continue;
+            }
+            if (OpenPackage.isPackage(path)) {
+                opener.open(path);
                 continue;
             }
             author.open(path)
@@ -135,6 +162,7 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+        vault.lock();
         tasks.close();
         localServer.close();
         settings.flush();
@@ -190,6 +218,11 @@ public final class Workbench implements AutoCloseable {
     private void seal(AuthorServices.Script script) {
         sealing.take(script.name(), script.text());
         shell.go(SealingRoom.ID);
+    }
+
+    private void edit(String name, String script) {
+        author.create(name, DocumentViewModel.Kind.SCRIPT, script);
+        shell.go(AuthorRoom.ID);
     }
 
     private void remember(Path path) {

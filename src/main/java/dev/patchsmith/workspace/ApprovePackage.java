@@ -31,11 +31,11 @@ public final class ApprovePackage {
 
     /// @param reviewed the checksum of what the approver has seen; another file is not signed in its place
     /// @param target may be the package itself, which is replaced when the new one is complete
-    public static Approved sign(
-            Path pack, Optional<Checksum> reviewed, KeyProfile approver, Path target, Instant now) {
+    public static Approved sign(Path pack, Optional<Checksum> reviewed, KeyProfile approver, Path target, Instant now) {
         Optional<SigningKey> key = approver.signingKey();
         if (key.isEmpty()) {
-            return new Approved.Refused("The key profile \"" + approver.name() + "\" has no signing key to approve with.");
+            return new Approved.Refused(
+                    "The key profile \"" + approver.name() + "\" has no signing key to approve with.");
         }
         try {
             if (Files.size(pack) > OpenPackage.IN_MEMORY) {
@@ -56,8 +56,7 @@ public final class ApprovePackage {
         } catch (NoSuchFileException missing) {
             return new Approved.Refused("\"" + pack + "\" does not exist.");
         } catch (IOException failure) {
-            return new Approved.Refused(
-                    "\"" + pack + "\" could not be signed (" + ExportPatch.why(failure) + ").");
+            return new Approved.Refused("\"" + pack + "\" could not be signed (" + ExportPatch.why(failure) + ").");
         }
     }
 }

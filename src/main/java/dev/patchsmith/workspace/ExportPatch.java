@@ -82,7 +82,8 @@ public final class ExportPatch {
 
     /// Makes a package that takes a patch back: neutral with the harmless script, clear with nothing inside.
     public Exported takingBackTo(Path target) {
-        boolean clears = form instanceof SealAs.Signed signed && signed.release().kind() == PatchKind.CLEAR;
+        boolean clears =
+                form instanceof SealAs.Signed signed && signed.release().kind() == PatchKind.CLEAR;
         return seal(target, clears ? "" : NeutralPatch.SCRIPT, List.of(), Optional.empty());
     }
 
@@ -111,8 +112,8 @@ public final class ExportPatch {
         Optional<Neutral> neutral = Optional.empty();
         if (neutralTarget.isPresent()) {
             SealedPackage harmless = form.seal(NeutralPatch.SCRIPT).orThrow();
-            Optional<Exported> objection = objection(NeutralPatch.SCRIPT, harmless)
-                    .or(() -> write(neutralTarget.get(), harmless));
+            Optional<Exported> objection =
+                    objection(NeutralPatch.SCRIPT, harmless).or(() -> write(neutralTarget.get(), harmless));
             if (objection.isPresent()) {
                 return objection.get();
             }
@@ -128,8 +129,8 @@ public final class ExportPatch {
         try {
             AtomicFile.write(target, sealed.bytes());
             if (!Arrays.equals(Files.readAllBytes(target), sealed.bytes())) {
-                return Optional.of(new Exported.Refused(
-                        "\"" + target + "\" does not hold what was written; check the disk."));
+                return Optional.of(
+                        new Exported.Refused("\"" + target + "\" does not hold what was written; check the disk."));
             }
         } catch (IOException failure) {
             return Optional.of(new Exported.Refused(

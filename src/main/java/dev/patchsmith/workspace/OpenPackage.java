@@ -53,11 +53,13 @@ public final class OpenPackage {
             progress.reached("read", 0, size);
             byte[] bytes = Files.readAllBytes(file);
             progress.check();
-            return new Opened.Looked(file, switch (keys) {
-                case With.Nothing() -> Opener.open(bytes, Optional.empty(), now);
-                case With.Key(LegacyKey key) -> Opener.open(bytes, key, now);
-                case With.Profile(KeyProfile profile) -> Opener.open(bytes, Optional.of(profile), now);
-            });
+            return new Opened.Looked(
+                    file,
+                    switch (keys) {
+                        case With.Nothing() -> Opener.open(bytes, Optional.empty(), now);
+                        case With.Key(LegacyKey key) -> Opener.open(bytes, key, now);
+                        case With.Profile(KeyProfile profile) -> Opener.open(bytes, Optional.of(profile), now);
+                    });
         } catch (NoSuchFileException missing) {
             return new Opened.Refused("\"" + file + "\" does not exist.");
         } catch (IOException failure) {

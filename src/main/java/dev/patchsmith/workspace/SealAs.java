@@ -37,8 +37,8 @@ public sealed interface SealAs {
     static Chosen legacy(KeyProfile profile) {
         return profile.legacyKey()
                 .<Chosen>map(key -> new Chosen.As(new Legacy(key)))
-                .orElseGet(() -> new Chosen.Refused(
-                        "The key profile \"" + profile.name() + "\" has no key for .mg packages."));
+                .orElseGet(() ->
+                        new Chosen.Refused("The key profile \"" + profile.name() + "\" has no key for .mg packages."));
     }
 
     /// The signed form with the keys of a profile, for its app and platform.

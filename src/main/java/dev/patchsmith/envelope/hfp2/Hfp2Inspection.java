@@ -61,18 +61,21 @@ public sealed interface Hfp2Inspection {
         return switch (Hfp2Layout.parse(pack, pack.length)) {
             case Hfp2Parsing.Unreadable(Refused refused) -> new Unreadable(refused);
             case Hfp2Layout layout ->
-                readable(layout, trusted, now, switch (Hfp2Content.decrypt(pack, layout, dataKeys)) {
-                    case Hfp2Content.Readable(byte[] payload) -> new Content.Payload(payload);
-                    case Hfp2Content.Unreadable(Refused refused) -> new Content.Closed(refused);
-                });
+                readable(
+                        layout,
+                        trusted,
+                        now,
+                        switch (Hfp2Content.decrypt(pack, layout, dataKeys)) {
+                            case Hfp2Content.Readable(byte[] payload) -> new Content.Payload(payload);
+                            case Hfp2Content.Unreadable(Refused refused) -> new Content.Closed(refused);
+                        });
         };
     }
 
     /// Looks at a package of any size in pieces, without keeping its payload.
     ///
     /// @param passed told of the bytes of each piece; may end it by throwing
-    static Hfp2Inspection of(
-            Path pack, TrustedKeys trusted, List<DataKey> dataKeys, Instant now, LongConsumer passed)
+    static Hfp2Inspection of(Path pack, TrustedKeys trusted, List<DataKey> dataKeys, Instant now, LongConsumer passed)
             throws IOException {
         byte[] head;
         try (InputStream in = Files.newInputStream(pack)) {
@@ -80,8 +83,7 @@ public sealed interface Hfp2Inspection {
         }
         return switch (Hfp2Layout.parse(head, Files.size(pack))) {
             case Hfp2Parsing.Unreadable(Refused refused) -> new Unreadable(refused);
-            case Hfp2Layout layout ->
-                readable(layout, trusted, now, verified(pack, layout, dataKeys, passed));
+            case Hfp2Layout layout -> readable(layout, trusted, now, verified(pack, layout, dataKeys, passed));
         };
     }
 

@@ -87,12 +87,7 @@ public final class Hfp2Sealer {
     /// The same, with somebody who is told how many bytes each piece of the three passes had and may end it all by
     /// throwing; nothing is left behind then.
     public StreamSealing seal(
-            Path payload,
-            Path target,
-            Hfp2Release release,
-            DataKey dataKey,
-            SigningKey author,
-            LongConsumer passed)
+            Path payload, Path target, Hfp2Release release, DataKey dataKey, SigningKey author, LongConsumer passed)
             throws IOException {
         Optional<String> problem = release.problem(policy);
         if (problem.isPresent()) {

@@ -46,6 +46,7 @@ public final class BackupPage {
     }
 
     static String html(String sheet) {
-        return HEAD + sheet.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</pre></body>\n</html>\n";
+        return HEAD + sheet.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+                + "</pre></body>\n</html>\n";
     }
 }

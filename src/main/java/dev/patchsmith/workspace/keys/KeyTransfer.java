@@ -63,8 +63,8 @@ public final class KeyTransfer {
         try {
             return decode(content)
                     .<DataKeyReading>map(DataKeyReading.Read::new)
-                    .orElseGet(() -> new DataKeyReading.Refused("\"" + file
-                            + "\" holds no data key: 64 hexadecimal digits or 32 bytes are needed."));
+                    .orElseGet(() -> new DataKeyReading.Refused(
+                            "\"" + file + "\" holds no data key: 64 hexadecimal digits or 32 bytes are needed."));
         } finally {
             Arrays.fill(content, (byte) 0);
         }

@@ -52,6 +52,7 @@ public enum PassphraseStrength {
             wide |= c > 0x7E;
             other |= c <= 0x7E && !Character.isLetterOrDigit(c);
         }
-        return Math.max(2, (lower ? 26 : 0) + (upper ? 26 : 0) + (digit ? 10 : 0) + (other ? 30 : 0) + (wide ? 2000 : 0));
+        return Math.max(
+                2, (lower ? 26 : 0) + (upper ? 26 : 0) + (digit ? 10 : 0) + (other ? 30 : 0) + (wide ? 2000 : 0));
     }
 }

@@ -49,9 +49,6 @@ public record ProfileCard(
 
     /// Whether its signing key still counts.
     public boolean isRevoked() {
-        return signingKey
-                .flatMap(trusted::find)
-                .map(TrustedKey::revoked)
-                .orElse(false);
+        return signingKey.flatMap(trusted::find).map(TrustedKey::revoked).orElse(false);
     }
 }
