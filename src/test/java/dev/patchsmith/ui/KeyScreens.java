@@ -39,7 +39,7 @@ final class KeyScreens {
     void paint() throws Exception {
         go("keys");
         picture.take("keys-empty");
-        on(() -> bench.vault().create(PASSPHRASE.toCharArray(), false, "vault", () -> {}));
+        on(() -> bench.packages().vault().create(PASSPHRASE.toCharArray(), false, "vault", () -> {}));
         settle();
         picture.take("keys-none");
         act("keys.new");
@@ -58,7 +58,7 @@ final class KeyScreens {
         picture.take("opener-altered");
         open("cart.mg", Files.readAllBytes(home.resolve("voucher-discount.mg")));
         picture.take("opener-legacy");
-        on(() -> bench.vault().lock());
+        on(() -> bench.packages().vault().lock());
         go("keys");
         picture.take("keys-locked");
     }
@@ -67,7 +67,7 @@ final class KeyScreens {
         go("packages");
         on(() -> {
             bench.sealing().formatProperty().set(PackageFormat.HFP2);
-            bench.sealing().profileProperty().set(bench.vault().cards().getFirst());
+            bench.sealing().profileProperty().set(bench.packages().vault().cards().getFirst());
             bench.sealing().release().appVersionsProperty().set("3.16.0, 3.16.1");
         });
         picture.take("packages-hfp2-ready");
@@ -97,13 +97,13 @@ final class KeyScreens {
                 .with(new TrustedKey("Bob Keller", gone.verifyKey()))
                 .revoking(gone.id())
                 .withThreshold(2));
-        on(() -> bench.vault().add(whole, "vault", () -> {}));
+        on(() -> bench.packages().vault().add(whole, "vault", () -> {}));
         settle();
     }
 
     private void settle() throws Exception {
-        Screens.settle(() -> !bench.vault().busyProperty().get()
-                && bench.vault().stateProperty().get() == VaultSession.State.OPEN
+        Screens.settle(() -> !bench.packages().vault().busyProperty().get()
+                && bench.packages().vault().stateProperty().get() == VaultSession.State.OPEN
                 && bench.shell().tasks().running().isEmpty());
     }
 

@@ -107,6 +107,7 @@ final class KeyDialogs {
         ComboBox<Platform> platform = new ComboBox<>();
         platform.getItems().setAll(Platform.values());
         platform.setValue(Platform.IOS);
+        platform.setConverter(new PlatformNames());
         platform.setPrefWidth(208);
         TextField environment = new TextField("production");
         environment.setId("profile-environment");

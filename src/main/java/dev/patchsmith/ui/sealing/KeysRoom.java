@@ -203,6 +203,7 @@ public final class KeysRoom implements Room {
 
     private Node profiles() {
         list.setId("profiles");
+        list.setFixedCellSize(56);
         list.setItems(vault.cards());
         list.setCellFactory(_ -> new ProfileListCell());
         StackPane detail = Parts.styled(new StackPane(), "page");

@@ -189,7 +189,7 @@ final class ProfilePane extends ScrollPane {
     }
 
     private Button button(String key, Feather icon, Runnable act) {
-        Button button = Parts.button(icon, messages.of(key), act, "flat", "small");
+        Button button = Parts.button(icon, messages.of(key), act, "flat");
         button.setId(key.replace('.', '-'));
         return button;
     }
