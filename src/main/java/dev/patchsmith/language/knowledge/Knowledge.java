@@ -1,6 +1,7 @@
 package dev.patchsmith.language.knowledge;
 
 import dev.patchsmith.language.knowledge.SdkFact.ConstantKind;
+import dev.patchsmith.language.objc.tree.Declaration;
 import dev.patchsmith.language.objc.tree.TypeName;
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -63,6 +64,27 @@ public final class Knowledge {
 
     public ConstantFolding folding() {
         return folding;
+    }
+
+    /// Makes a type that is declared inside a body known; false when one of its names means something already.
+    public boolean declare(Declaration declaration) {
+        FileFacts added = FileFacts.none();
+        added.add(declaration);
+        Set<String> names = new HashSet<>(added.aliases.keySet());
+        names.addAll(added.enumConstants.keySet());
+        names.addAll(added.layouts.keySet());
+        boolean isTaken = names.stream()
+                .anyMatch(name -> constant(name) != null
+                        || global(name) != null
+                        || layout(name) != null
+                        || (typeNamed(name) != null && added.aliases.containsKey(name)));
+        if (isTaken) {
+            return false;
+        }
+        layers.getFirst().add(declaration);
+        names.forEach(types::remove);
+        names.forEach(constants::remove);
+        return true;
     }
 
     /// The type a name stands for; absent when nobody knows a type of that name.

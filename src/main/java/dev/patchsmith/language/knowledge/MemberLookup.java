@@ -65,7 +65,8 @@ public final class MemberLookup {
         List<String> chain = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         Deque<String> protocols = new ArrayDeque<>();
-        String at = className;
+        conformances(className, protocols);
+        String at = protocols.isEmpty() ? className : null;
         while (at != null && seen.add(at)) {
             chain.add(at);
             for (FileFacts layer : layers) {
@@ -97,12 +98,31 @@ public final class MemberLookup {
         return chain;
     }
 
+    /// The protocols of an object that is known by them alone, `id<P><Q>`.
+    private static void conformances(String className, Deque<String> protocols) {
+        if (className.startsWith("id<")) {
+            protocols.addAll(
+                    List.of(className.substring(3, className.length() - 1).split("><")));
+        }
+    }
+
     /// The superclass as the project writes it, absent for classes of the SDK.
     public @Nullable String declaredSuperclass(String className) {
         for (FileFacts layer : layers) {
             ClassFacts facts = layer.classes.get(className);
             if (facts != null && facts.superclass != null) {
                 return facts.superclass;
+            }
+        }
+        return knowledge.answers().classes().get(className);
+    }
+
+    /// The dotted name of a class written in Swift, such as `App.Home`; absent for all others.
+    public @Nullable String swiftName(String className) {
+        for (FileFacts layer : layers) {
+            ClassFacts facts = layer.classes.get(className);
+            if (facts != null && facts.swiftName != null) {
+                return facts.swiftName;
             }
         }
         return null;
@@ -129,6 +149,56 @@ public final class MemberLookup {
             }
         }
         return List.of();
+    }
+
+    /// Whether the class itself declares an instance variable of that name.
+    public boolean declaresInstanceVariable(String className, String variable) {
+        for (FileFacts layer : layers) {
+            ClassFacts facts = layer.classes.get(className);
+            if (facts != null && facts.instanceVariables.containsKey(variable)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the project has the source of the class, and in it no method of that selector.
+    public boolean isNewMethod(String className, String selector, boolean ofClass) {
+        FileFacts project = layers.getLast();
+        ClassFacts implemented = project.classes.get(className);
+        if (implemented == null || !implemented.isImplemented) {
+            return false;
+        }
+        List<SdkFact.Method> inSdk = sdk.methods(selector);
+        for (String owner : chain(className)) {
+            ClassFacts facts = facts(project, owner);
+            boolean known = facts != null
+                    && ((ofClass ? facts.classMethods : facts.instanceMethods).containsKey(selector)
+                            || facts.accessors.containsKey(selector));
+            if (known || inSdk.stream().anyMatch(each -> each.owner().equals(owner))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether the project has the source of the class, and in it no property of that name.
+    public boolean isNewProperty(String className, String name) {
+        ClassFacts implemented = layers.getLast().classes.get(className);
+        return implemented != null && implemented.isImplemented && !implemented.properties.containsKey(name);
+    }
+
+    /// Whether a method of that selector is declared apart from an implementation, so that the app has it.
+    public boolean isDeclared(String className, String selector) {
+        for (String owner : chain(className)) {
+            for (FileFacts layer : layers) {
+                ClassFacts facts = facts(layer, owner);
+                if (facts != null && facts.declared.contains(selector)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// The type of an instance variable of the class or its superclasses; absent when there is none.
@@ -174,6 +244,11 @@ public final class MemberLookup {
         boolean named = (receiver.isObject() || receiver.is(Kind.CLASS))
                 && !receiver.name().isEmpty()
                 && !receiver.name().startsWith("@");
+        if (named && receiver.name().equals("id") && !receiver.items().isEmpty()) {
+            var name = new StringBuilder("id");
+            receiver.items().forEach(each -> name.append(each.name()));
+            return name.toString();
+        }
         return named ? receiver.name() : "id";
     }
 
@@ -213,6 +288,9 @@ public final class MemberLookup {
             found = owner.equals("id")
                     ? (receiver.isUnknown() ? Signature.UNKNOWN : anyMethod(selector))
                     : findMethod(owner, selector, toClass);
+            if (!found.known && owner.startsWith("id<")) {
+                found = anyMethod(selector);
+            }
             known.put(selector, found);
         }
         return reader.instantiated(found, receiver);
