@@ -23,6 +23,7 @@ public final class Knowledge {
     private final ConstantFolding folding;
     private final TypeReader reader;
     private final MemberLookup members;
+    private final ShippedMembers shipped;
     private final Map<String, Optional<CType>> types = new HashMap<>();
     private final Map<String, Optional<ConstantValue>> constants = new HashMap<>();
     private final Map<String, Optional<GlobalVariable>> globals = new HashMap<>();
@@ -37,6 +38,7 @@ public final class Knowledge {
         this.reader = new TypeReader(this, _ -> CType.UNKNOWN);
         this.folding = new ConstantFolding(this::constant, reader::read);
         this.members = new MemberLookup(this, layers, sdk, sdkTypes);
+        this.shipped = new ShippedMembers(layers, sdk, members);
     }
 
     /// @param file the facts of the file that is translated
@@ -60,6 +62,10 @@ public final class Knowledge {
 
     public MemberLookup members() {
         return members;
+    }
+
+    public ShippedMembers shipped() {
+        return shipped;
     }
 
     public ConstantFolding folding() {

@@ -51,7 +51,7 @@ final class Ivars {
     /// A class that only the script has gets no instance variables.
     private boolean isMissing(String name) {
         return frame.unit.options().newClasses().contains(frame.className)
-                && frame.knowledge.members().declaresInstanceVariable(frame.className, name);
+                && frame.knowledge.shipped().declaresInstanceVariable(frame.className, name);
     }
 
     /// The value of an instance variable of `self`.

@@ -170,7 +170,7 @@ final class MethodTranslator {
 
     private boolean isNew(String selector, boolean ofClass) {
         return unit.options().newClasses().contains(className)
-                || unit.knowledge().members().isNewMethod(className, selector, ofClass);
+                || unit.knowledge().shipped().isNewMethod(className, selector, ofClass);
     }
 
     /// A method of the app that passes structs without a name cannot be patched, because the engine looks for a
@@ -182,7 +182,7 @@ final class MethodTranslator {
         if (isSaid || layout == null || !layout.isAnonymous() || isNew(selector, source.isClassMethod())) {
             return;
         }
-        if (frame.knowledge.members().isDeclared(className, selector)) {
+        if (frame.knowledge.shipped().isDeclared(className, selector)) {
             frame.error(
                     "E-STRUCT-ANON",
                     source.span(),

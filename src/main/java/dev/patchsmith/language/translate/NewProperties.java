@@ -53,7 +53,7 @@ final class NewProperties {
             if (member instanceof Member.Property property
                     && (isNewClass
                             || unit.knowledge()
-                                    .members()
+                                    .shipped()
                                     .isNewProperty(className, property.name().text()))) {
                 add(className, property);
             }
