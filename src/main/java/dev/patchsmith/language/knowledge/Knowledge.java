@@ -61,6 +61,11 @@ public final class Knowledge {
         return members;
     }
 
+    /// What there is, for those who do not know the name yet.
+    public Catalogue catalogue() {
+        return new Catalogue(this, layers, sdk);
+    }
+
     public ConstantFolding folding() {
         return folding;
     }
