@@ -32,8 +32,7 @@ public final class LinkedScroll {
 
     /// Links two editors for as long as both live.
     ///
-    /// @param toRight the line of the right editor, counted from 0, that belongs to one of the left; negative for
-    none
+    /// @param toRight the line on the right that belongs to one on the left, counted from 0; negative for none
     /// @param toLeft  the same the other way round
     public static LinkedScroll link(
             CodeEditor left, CodeEditor right, IntUnaryOperator toRight, IntUnaryOperator toLeft) {
