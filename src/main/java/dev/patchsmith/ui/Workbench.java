@@ -1,6 +1,7 @@
 package dev.patchsmith.ui;
 
 import dev.patchsmith.ui.about.AboutRoom;
+import dev.patchsmith.ui.help.HelpRoom;
 import dev.patchsmith.ui.look.Language;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.ThemeChoice;
@@ -112,6 +113,7 @@ public final class Workbench implements AutoCloseable {
                         new AnswersRoom(shell, project),
                         new PreferencesRoom(shell),
                         new ShortcutsRoom(shell),
+                        new HelpRoom(shell),
                         new AboutRoom(shell)),
                 3);
         shell.onFiles(this::open);
