@@ -11,14 +11,19 @@ final class Commands {
         return List.of(
                 new DemoCommand(console),
                 new TranslateCommand(console),
+                new ReadinessCommand(console),
                 new CheckCommand(console),
                 new FormatCommand(console),
+                new LocateCommand(console),
                 new SealCommand(console),
                 new OpenCommand(console),
                 new KeysCommand(console),
                 new ApkCommand.Diff(console),
                 new ApkCommand.Advise(console),
                 new ServeCommand(console),
+                new ImportHotfixServerCommand(console),
+                new ExportConfigCommand(console),
+                new LoginCommand(console),
                 new UploadCommand(console),
                 new ListCommand(console),
                 new StateCommand.Publish(console),
@@ -28,6 +33,8 @@ final class Commands {
                 new StateCommand.Resume(console),
                 new StateCommand.Stop(console),
                 new RollBackCommand(console),
-                new ClearCommand(console));
+                new ClearCommand(console),
+                new ExplainCommand(console),
+                new SimulateCommand(console));
     }
 }

@@ -68,6 +68,11 @@ public final class Knowledge {
         return shipped;
     }
 
+    /// What there is, for those who do not know the name yet.
+    public Catalogue catalogue() {
+        return new Catalogue(this, layers, sdk);
+    }
+
     public ConstantFolding folding() {
         return folding;
     }
