@@ -1,6 +1,7 @@
 package dev.patchsmith.ui;
 
 import dev.patchsmith.ui.about.AboutRoom;
+import dev.patchsmith.ui.help.HelpRoom;
 import dev.patchsmith.ui.look.Language;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.ThemeChoice;
@@ -116,6 +117,7 @@ public final class Workbench implements AutoCloseable {
                         packages.openerRoom(),
                         new PreferencesRoom(shell),
                         new ShortcutsRoom(shell),
+                        new HelpRoom(shell),
                         new AboutRoom(shell)),
                 3);
         shell.onFiles(this::open);

@@ -129,7 +129,7 @@ final class Screens {
     }
 
     private void pages() throws Exception {
-        for (String page : new String[] {"preferences", "shortcuts", "about"}) {
+        for (String page : new String[] {"help", "preferences", "shortcuts", "about"}) {
             go(page);
             picture(page);
         }
