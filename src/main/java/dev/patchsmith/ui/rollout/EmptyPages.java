@@ -47,7 +47,9 @@ final class EmptyPages {
         trouble.setWrapText(true);
         trouble.setMaxWidth(560);
         trouble.setStyle("-fx-text-alignment: center;");
-        trouble.textProperty().bind(model.troubleProperty());
+        trouble.textProperty()
+                .bind(messages.made(
+                        () -> messages.sentence(model.troubleProperty().get()), model.troubleProperty()));
         state.getChildren().add(Parts.shownWhen(trouble, model.troubleProperty().isNotEmpty()));
         return state;
     }
