@@ -195,6 +195,7 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+        rollouts.leave();
         authorRoom.close();
         project.close();
         tasks.close();
