@@ -144,8 +144,9 @@ public final class TranslateSource {
 
     public Translated.Script text(SourceText source) {
         ParsedFile parsed = ObjcToMango.parse(source, project.parseOptions(source.name()));
-        Knowledge knowledge = project.forFile(parsed, answers, options.className());
-        Translation translation = ObjcToMango.translate(parsed, knowledge, options);
+        TranslateOptions wanted = optionsFor(source.name());
+        Knowledge knowledge = project.forFile(parsed, answers, wanted.className());
+        Translation translation = ObjcToMango.translate(parsed, knowledge, wanted);
         List<Diagnostic> all = new ArrayList<>(parsed.diagnostics());
         translation.diagnostics().stream().filter(it -> !all.contains(it)).forEach(all::add);
         OutputCheck.of(translation.script(), translation.printed(), checks(knowledge)).stream()
@@ -156,6 +157,19 @@ public final class TranslateSource {
         }
         all.sort(Comparator.comparingInt(it -> it.span().start()));
         return new Translated.Script(source, parsed, translation, all);
+    }
+
+    /// With the class the user named for the methods of a file that stand without one; answers name a file by its
+    /// name or by the end of its path.
+    private TranslateOptions optionsFor(String source) {
+        String path = "/" + source.replace('\\', '/');
+        return options.className() != null
+                ? options
+                : answers.classes().entrySet().stream()
+                        .filter(each -> path.endsWith("/" + each.getKey()))
+                        .findFirst()
+                        .map(each -> options.className(each.getValue()))
+                        .orElse(options);
     }
 
     /// One method of a source alone, with what it needs of the file.
