@@ -212,7 +212,8 @@ final class PatchListBenchmark {
                 at,
                 at,
                 at,
-                1);
+                1,
+                null);
     }
 
     private static <T> T onWindow(Callable<T> work) throws Exception {

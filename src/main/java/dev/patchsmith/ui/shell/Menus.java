@@ -19,7 +19,8 @@ final class Menus {
                     + " view.themeLight view.themeDark view.themeSystem | view.english view.chinese |"
                     + " view.nextPane view.previousPane";
     private static final String GO =
-            "go.welcome go.author go.packages go.apkdiff go.rollouts | go.answers go.readiness go.review | go.preferences go.shortcuts go.about";
+            "go.welcome go.author go.packages go.apkdiff go.rollouts | go.answers go.readiness go.review | help.open"
+                    + " go.preferences go.shortcuts go.about";
 
     private Menus() {}
 

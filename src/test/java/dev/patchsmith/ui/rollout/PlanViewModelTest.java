@@ -108,6 +108,7 @@ class PlanViewModelTest {
                 now,
                 now,
                 now,
-                1);
+                1,
+                null);
     }
 }
