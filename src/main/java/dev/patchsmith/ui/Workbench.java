@@ -18,6 +18,7 @@ import dev.patchsmith.ui.rollout.RolloutRoom;
 import dev.patchsmith.ui.rollout.RolloutViewModel;
 import dev.patchsmith.ui.rollout.ServerAccess;
 import dev.patchsmith.ui.rollout.TroubleText;
+import dev.patchsmith.ui.sealing.PackageRooms;
 import dev.patchsmith.ui.sealing.SealingRoom;
 import dev.patchsmith.ui.sealing.SealingViewModel;
 import dev.patchsmith.ui.shell.Action;
@@ -31,6 +32,7 @@ import dev.patchsmith.ui.translation.AuthorViewModel;
 import dev.patchsmith.ui.translation.DeskTranslator;
 import dev.patchsmith.ui.translation.DocumentViewModel;
 import dev.patchsmith.ui.welcome.WelcomeRoom;
+import dev.patchsmith.workspace.OpenPackage;
 import dev.patchsmith.workspace.SourceDesk;
 import dev.patchsmith.workspace.project.PatchProject;
 import dev.patchsmith.workspace.project.SampleProject;
@@ -62,7 +64,7 @@ public final class Workbench implements AutoCloseable {
     private final AuthorViewModel author;
     private final AuthorRoom authorRoom;
     private final ReviewViewModel review;
-    private final SealingViewModel sealing;
+    private final PackageRooms packages;
     private final RolloutViewModel rollouts;
     private final LocalServer localServer;
     private final RecentWork recent;
@@ -82,7 +84,6 @@ public final class Workbench implements AutoCloseable {
         projectActs = new ProjectActs(shell, project, files);
         author = new AuthorViewModel(tasks, new DeskTranslator(desk), recent::file);
         review = new ReviewViewModel(tasks, desk, () -> shell.messages().get("review.working"));
-        sealing = new SealingViewModel(tasks);
         rollouts = new RolloutViewModel(tasks, trouble -> new TroubleText(shell.messages()).of(trouble));
         localServer = new LocalServer(data.resolve("server"), new LocalServerPassword(around.credentials(), data));
         projectActs.register();
@@ -94,7 +95,8 @@ public final class Workbench implements AutoCloseable {
                 settings,
                 localServer);
         RolloutRoom rolloutRoom = new RolloutRoom(shell, rollouts, servers, files);
-        SealingRoom sealingRoom = new SealingRoom(shell, sealing, files, rolloutRoom::upload);
+        packages = new PackageRooms(
+                shell, files, around.folders().keyVault(), around.credentials(), rolloutRoom::upload, this::edit);
         addCommonActions();
         project.projectProperty()
                 .subscribe(now -> shell.model()
@@ -106,11 +108,13 @@ public final class Workbench implements AutoCloseable {
         shell.furnish(
                 List.of(
                         authorRoom,
-                        sealingRoom,
+                        packages.sealingRoom(),
                         rolloutRoom,
                         new WelcomeRoom(shell, recent.items()),
                         new ReviewRoom(shell, review),
                         new AnswersRoom(shell, project),
+                        packages.keysRoom(),
+                        packages.openerRoom(),
                         new PreferencesRoom(shell),
                         new ShortcutsRoom(shell),
                         new HelpRoom(shell),
@@ -130,7 +134,12 @@ public final class Workbench implements AutoCloseable {
     }
 
     public SealingViewModel sealing() {
-        return sealing;
+        return packages.sealing();
+    }
+
+    /// The key vault and the rooms around packages.
+    public PackageRooms packages() {
+        return packages;
     }
 
     public RolloutViewModel rollouts() {
@@ -145,13 +154,18 @@ public final class Workbench implements AutoCloseable {
         return review;
     }
 
-    /// Opens files as if they had been dropped: folders as projects, texts in the Author room.
+    /// Opens files as if they had been dropped: folders as projects, packages in the room that looks at them,
+    /// texts in the Author room.
     public void open(List<Path> paths) {
         for (Path path : paths) {
             if (Files.isDirectory(path) || path.endsWith(PatchProject.FILE_NAME)) {
                 projectActs.openFolder(
                         Files.isDirectory(path) ? path : path.resolveSibling("").toAbsolutePath());
                 shell.go(AuthorRoom.ID);
+                continue;
+            }
+            if (OpenPackage.isPackage(path)) {
+                packages.openerRoom().open(path);
                 continue;
             }
             openProjectAround(path);
@@ -169,6 +183,11 @@ public final class Workbench implements AutoCloseable {
                     .ifPresent(folder -> project.open(folder)
                             .ifPresent(sentence -> LOG.info("The project was not opened: {}", sentence)));
         }
+    }
+
+    private void edit(String name, String script) {
+        author.create(name, DocumentViewModel.Kind.SCRIPT, script);
+        shell.go(AuthorRoom.ID);
     }
 
     private void openText(String text) {
@@ -197,6 +216,7 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+        packages.close();
         authorRoom.close();
         project.close();
         tasks.close();
@@ -253,7 +273,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void seal(AuthorServices.Script script) {
-        sealing.take(script.name(), script.text());
+        packages.sealing().take(script.name(), script.text());
         shell.go(SealingRoom.ID);
     }
 }

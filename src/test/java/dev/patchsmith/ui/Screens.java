@@ -103,9 +103,9 @@ final class Screens {
     private void packages() throws Exception {
         go("packages");
         picture("packages-empty");
+        String text = SampleScripts.CART;
         Pictures.onWindow(() -> {
-            bench.sealing()
-                    .take("voucher-discount.mg", "class SHCart : NSObject {\n- (int)total {\n    return 3;\n}\n}\n");
+            bench.sealing().take("voucher-discount.mg", text);
             bench.sealing().useKey("0123456789abcdef".toCharArray());
             return null;
         });
@@ -114,6 +114,9 @@ final class Screens {
         act("packages.seal");
         settle(() -> bench.sealing().outcomeProperty().get() != null);
         picture("packages-sealed");
+        if ("keys opener packages-hfp2".contains(wanted) || wanted.startsWith("keys") || wanted.startsWith("opener")) {
+            new KeyScreens(bench, files, home, this::picture).paint();
+        }
     }
 
     private void rollouts() throws Exception {
@@ -160,7 +163,7 @@ final class Screens {
     }
 
     /// Waits until something holds, half a minute at most; the picture shows what was not reached.
-    private static void settle(Callable<Boolean> condition) throws Exception {
+    static void settle(Callable<Boolean> condition) throws Exception {
         Instant end = Instant.now().plus(Duration.ofSeconds(30));
         while (!Pictures.onWindow(condition) && Instant.now().isBefore(end)) {
             Thread.sleep(50);
