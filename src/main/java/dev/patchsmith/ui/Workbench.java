@@ -1,6 +1,8 @@
 package dev.patchsmith.ui;
 
 import dev.patchsmith.ui.about.AboutRoom;
+import dev.patchsmith.ui.apkdiff.ApkDiffRoom;
+import dev.patchsmith.ui.apkdiff.ApkDiffViewModel;
 import dev.patchsmith.ui.look.Language;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.ThemeChoice;
@@ -51,6 +53,8 @@ public final class Workbench implements AutoCloseable {
     private final AuthorViewModel author;
     private final SealingViewModel sealing;
     private final RolloutViewModel rollouts;
+    private final ApkDiffViewModel apkDiff;
+    private final ApkDiffRoom apkDiffRoom;
     private final LocalServer localServer;
     private final ObservableList<WelcomeRoom.Recent> recent = FXCollections.observableArrayList();
     private final SessionKeeper session;
@@ -66,23 +70,26 @@ public final class Workbench implements AutoCloseable {
         author = new AuthorViewModel(tasks, translator, this::remember);
         sealing = new SealingViewModel(tasks);
         rollouts = new RolloutViewModel(tasks, trouble -> new TroubleText(shell.messages()).of(trouble));
+        apkDiff = new ApkDiffViewModel(tasks, shell.messages(), memory);
         Path data = around.folders().data();
         localServer = new LocalServer(data.resolve("server"), new LocalServerPassword(around.credentials(), data));
         AuthorRoom authorRoom = new AuthorRoom(
                 shell, author, new AuthorServices(translator, translator, files, this::remember, this::seal));
         RolloutRoom rolloutRoom = new RolloutRoom(shell, rollouts, localServer, files);
         SealingRoom sealingRoom = new SealingRoom(shell, sealing, files, rolloutRoom::upload);
+        apkDiffRoom = new ApkDiffRoom(shell, apkDiff, files);
         addCommonActions();
         shell.furnish(
                 List.of(
                         authorRoom,
                         sealingRoom,
+                        apkDiffRoom,
                         rolloutRoom,
                         new WelcomeRoom(shell, recent),
                         new PreferencesRoom(shell),
                         new ShortcutsRoom(shell),
                         new AboutRoom(shell)),
-                3);
+                4);
         shell.onFiles(this::open);
         session = new SessionKeeper(shell, author, data.resolve("drafts"));
         showRecent();
@@ -100,13 +107,24 @@ public final class Workbench implements AutoCloseable {
         return sealing;
     }
 
+    public ApkDiffViewModel apkDiff() {
+        return apkDiff;
+    }
+
     public RolloutViewModel rollouts() {
         return rollouts;
     }
 
-    /// Opens files as if they had been dropped: texts in the Author room, packages on their way to a server.
+    /// Opens files as if they had been dropped: APKs and mappings are compared, texts go to the Author room.
     public void open(List<Path> paths) {
+        List<Path> apks = paths.stream().filter(this::belongsToApkDiff).toList();
+        if (!apks.isEmpty()) {
+            apkDiffRoom.open(apks);
+        }
         for (Path path : paths) {
+            if (apks.contains(path)) {
+                continue;
+            }
             if (Files.isDirectory(path)) {
                 shell.dialogs()
                         .error(
@@ -120,6 +138,12 @@ public final class Workbench implements AutoCloseable {
                             sentence -> shell.dialogs().error(shell.messages().get("author.notOpened"), sentence, ""),
                             () -> shell.go(AuthorRoom.ID));
         }
+    }
+
+    /// APKs and their kin belong there always, folders and mappings while its room is in view.
+    private boolean belongsToApkDiff(Path path) {
+        boolean there = shell.model().roomProperty().get().equals(ApkDiffRoom.ID);
+        return ApkDiffRoom.isApk(path) || (there && (Files.isDirectory(path) || ApkDiffRoom.isMapping(path)));
     }
 
     /// Decides what happens with a failure nobody expected.
