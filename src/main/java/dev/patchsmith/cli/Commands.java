@@ -18,6 +18,7 @@ final class Commands {
                 new KeysCommand(console),
                 new ApkCommand.Diff(console),
                 new ApkCommand.Advise(console),
+                new BaselineCommand(console),
                 new ServeCommand(console),
                 new UploadCommand(console),
                 new ListCommand(console),

@@ -163,7 +163,7 @@ public final class ApkDiffRoom implements Room {
         if (!seen) {
             seen = true;
             if (!model.pairProperty().get().isComplete()) {
-                model.lastPair().ifPresent(model::choose);
+                model.recent().last().ifPresent(model::choose);
             }
         }
     }
@@ -182,7 +182,7 @@ public final class ApkDiffRoom implements Room {
 
     /// Whether a file may be an obfuscator's mapping.
     public static boolean isMapping(Path file) {
-        return ApkDiffViewModel.isMapping(file);
+        return Pair.isMapping(file);
     }
 
     private void nameItem() {

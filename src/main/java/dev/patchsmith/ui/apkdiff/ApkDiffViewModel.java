@@ -11,17 +11,14 @@ import dev.patchsmith.apk.diff.TextForm;
 import dev.patchsmith.apk.scheme.Advice;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.shell.Memory;
-import dev.patchsmith.ui.task.Latest;
 import dev.patchsmith.ui.task.Running;
 import dev.patchsmith.ui.task.Tasks;
 import dev.patchsmith.workspace.baseline.BaselineFinding;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -42,11 +39,8 @@ public final class ApkDiffViewModel {
         DONE
     }
 
-    private static final int MOST_RECENT = 8;
-
     private final Tasks tasks;
     private final Messages messages;
-    private final Memory memory;
     private final DiffSettings settings;
     private final ObjectProperty<Pair> pair = new SimpleObjectProperty<>(this, "pair", Pair.NONE);
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.EMPTY);
@@ -65,10 +59,9 @@ public final class ApkDiffViewModel {
     private final ReadOnlyObjectWrapper<List<DiffNode>> changes =
             new ReadOnlyObjectWrapper<>(this, "changes", List.of());
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>(this, "shown");
-    private final ObservableList<Pair> recent = FXCollections.observableArrayList();
-    private final Latest<Wanted, Shown> reading;
+    private final RecentPairs recent;
+    private final NodeReader reader;
     private @Nullable Comparing comparing;
-    private @Nullable NodeTexts texts;
 
     /// What the right side shows.
     public enum Page {
@@ -83,21 +76,15 @@ public final class ApkDiffViewModel {
     /// The text of a node that has been read.
     record Shown(DiffNode node, TextForm form, NodeText text) {}
 
-    private record Wanted(NodeTexts texts, DiffNode node, TextForm form) {}
-
     public ApkDiffViewModel(Tasks tasks, Messages messages, Memory memory) {
         this.tasks = tasks;
         this.messages = messages;
-        this.memory = memory;
         this.settings = new DiffSettings(memory);
-        this.reading = tasks.latest(
-                Duration.ofMillis(40),
-                w -> new Shown(w.node(), w.form(), w.texts().text(w.node(), w.form())),
-                shown::set);
+        this.recent = new RecentPairs(memory);
+        this.reader = new NodeReader(tasks, shown::set);
         filter.subscribe(this::countChanges);
         selected.subscribe(this::read);
         settings.codeProperty().subscribe(this::read);
-        recent.setAll(remembered());
     }
 
     DiffSettings settings() {
@@ -175,10 +162,10 @@ public final class ApkDiffViewModel {
     }
 
     ReadOnlyBooleanProperty readingProperty() {
-        return reading.busyProperty();
+        return reader.busyProperty();
     }
 
-    ObservableList<Pair> recent() {
+    RecentPairs recent() {
         return recent;
     }
 
@@ -196,30 +183,7 @@ public final class ApkDiffViewModel {
 
     /// Takes files as they are dropped: one or two APKs and the mappings of either. Of two, the older is the base.
     public void take(List<Path> files) {
-        List<Path> apks = files.stream()
-                .filter(f -> !isMapping(f))
-                .sorted(Comparator.comparing(ApkDiffViewModel::age))
-                .toList();
-        Pair now = pair.get();
-        if (apks.size() >= 2) {
-            now = Pair.of(apks.get(0), apks.get(1));
-        } else if (apks.size() == 1) {
-            boolean free = now.base() == null;
-            now = free ? now.withBase(apks.getFirst()) : now.withFixed(apks.getFirst());
-        }
-        for (Path mapping : files.stream().filter(ApkDiffViewModel::isMapping).toList()) {
-            now = now.withMapping(mapping);
-        }
-        choose(now);
-    }
-
-    static boolean isMapping(Path file) {
-        String name = Pair.name(file);
-        return name.endsWith(".txt") || name.endsWith(".mapping");
-    }
-
-    private static long age(Path file) {
-        return file.toFile().lastModified();
+        choose(pair.get().taking(files));
     }
 
     void swap() {
@@ -268,7 +232,7 @@ public final class ApkDiffViewModel {
         cancel();
         clear();
         pair.set(Pair.NONE);
-        memory.remove("apkdiff.pair");
+        recent.forgetLast();
         state.set(State.EMPTY);
     }
 
@@ -279,7 +243,7 @@ public final class ApkDiffViewModel {
         diff.set(null);
         advice.set(null);
         baseline.set(BaselineFinding.NONE);
-        texts = null;
+        reader.use(null);
         page.set(Page.OVERVIEW);
         selected.set(null);
         shown.set(null);
@@ -331,13 +295,13 @@ public final class ApkDiffViewModel {
 
     private void show(Comparing from, Comparing.Outcome.Compared compared) {
         ApkDiff now = compared.diff();
-        remember(pair.get());
+        recent.remember(pair.get());
         summaries.set(new Summaries(now.baseSummary(), now.fixedSummary()));
         sections.setAll(now.sections().stream()
                 .sorted(Comparator.comparing(Section::kind))
                 .toList());
         took.set(compared.took());
-        texts = new NodeTexts(now);
+        reader.use(new NodeTexts(now));
         baseline.set(compared.baseline());
         diff.set(now);
         state.set(State.DONE);
@@ -413,63 +377,16 @@ public final class ApkDiffViewModel {
 
     /// The forms the selected node can be read in.
     List<TextForm> forms() {
-        DiffNode node = selected.get();
-        NodeTexts now = texts;
-        return node == null || now == null ? List.of() : now.forms(node);
+        return reader.forms(selected.get());
     }
 
     /// The form it is read in now.
     @Nullable
     TextForm form() {
-        List<TextForm> forms = forms();
-        TextForm wanted = settings.codeProperty().get();
-        return forms.contains(wanted) ? wanted : forms.isEmpty() ? null : forms.getFirst();
+        return reader.form(selected.get(), settings.codeProperty().get());
     }
 
     private void read() {
-        DiffNode node = selected.get();
-        NodeTexts now = texts;
-        TextForm form = form();
-        if (node != null && now != null && form != null) {
-            reading.submit(new Wanted(now, node, form));
-        } else {
-            shown.set(null);
-        }
-    }
-
-    private void remember(Pair opened) {
-        memory.put("apkdiff.pair", line(opened));
-        List<Pair> all = new ArrayList<>(recent);
-        all.removeIf(p -> Objects.equals(p.base(), opened.base()) && Objects.equals(p.fixed(), opened.fixed()));
-        all.addFirst(opened);
-        recent.setAll(all.subList(0, Math.min(MOST_RECENT, all.size())));
-        memory.put(
-                "apkdiff.recent",
-                String.join("\n", recent.stream().map(ApkDiffViewModel::line).toList()));
-    }
-
-    private List<Pair> remembered() {
-        return memory.get("apkdiff.recent").stream()
-                .flatMap(String::lines)
-                .map(ApkDiffViewModel::pair)
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    /// The pair of the last session, if both files are still there.
-    Optional<Pair> lastPair() {
-        return memory.get("apkdiff.pair")
-                .flatMap(ApkDiffViewModel::pair)
-                .filter(p -> p.base() != null && Files.isRegularFile(p.base()))
-                .filter(p -> p.fixed() != null && Files.isRegularFile(p.fixed()));
-    }
-
-    private static String line(Pair pair) {
-        return pair.base() + "\t" + pair.fixed();
-    }
-
-    private static Optional<Pair> pair(String line) {
-        String[] parts = line.split("\t");
-        return parts.length == 2 ? Optional.of(Pair.of(Path.of(parts[0]), Path.of(parts[1]))) : Optional.empty();
+        reader.read(selected.get(), settings.codeProperty().get());
     }
 }

@@ -137,8 +137,8 @@ final class DiffTree extends VBox {
     }
 
     private void onSelected(@Nullable TreeItem<TreeRow> item) {
-        if (!following && item != null && item.getValue() instanceof TreeRow.Node(DiffNode node, _)) {
-            model.select(node);
+        if (!following && item != null && item.getValue() instanceof TreeRow.Node row) {
+            model.select(row.node());
         }
     }
 
@@ -161,11 +161,11 @@ final class DiffTree extends VBox {
 
     private void rememberClosed(TreeItem<TreeRow> item) {
         for (TreeItem<TreeRow> child : item.getChildren()) {
-            if (child.getValue() instanceof TreeRow.Node(DiffNode node, _) && !child.isLeaf()) {
+            if (child.getValue() instanceof TreeRow.Node row && !child.isLeaf()) {
                 if (child.isExpanded()) {
-                    closed.remove(node.id());
+                    closed.remove(row.node().id());
                 } else if (model.changesProperty().get().size() < 150) {
-                    closed.add(node.id());
+                    closed.add(row.node().id());
                 }
                 rememberClosed(child);
             }
@@ -200,7 +200,7 @@ final class DiffTree extends VBox {
 
     private static @Nullable TreeItem<TreeRow> find(TreeItem<TreeRow> from, String id) {
         for (TreeItem<TreeRow> child : from.getChildren()) {
-            if (child.getValue() instanceof TreeRow.Node(DiffNode node, _) && node.id().equals(id)) {
+            if (child.getValue() instanceof TreeRow.Node row && row.node().id().equals(id)) {
                 return child;
             }
             TreeItem<TreeRow> inside = find(child, id);

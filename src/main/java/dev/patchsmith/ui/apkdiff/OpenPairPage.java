@@ -68,7 +68,7 @@ final class OpenPairPage extends ScrollPane {
         setContent(middle);
         refusals.managedProperty().bind(refusals.visibleProperty());
         model.refusals().subscribe(this::showRefusals);
-        model.recent().subscribe(this::showRecent);
+        model.recent().pairs().subscribe(this::showRecent);
         messages.languageProperty().subscribe(this::showRecent);
         model.pairProperty().subscribe(pair -> compare.setDisable(!pair.isComplete()));
         showRefusals();
@@ -133,7 +133,7 @@ final class OpenPairPage extends ScrollPane {
 
     private void take(boolean base, Path file) {
         Pair pair = model.pairProperty().get();
-        boolean mapping = ApkDiffViewModel.isMapping(file);
+        boolean mapping = Pair.isMapping(file);
         model.choose(
                 base
                         ? mapping ? pair.withBaseMapping(file) : pair.withBase(file)
@@ -180,10 +180,10 @@ final class OpenPairPage extends ScrollPane {
 
     private void showRecent() {
         recent.getChildren().clear();
-        if (model.recent().isEmpty()) {
+        if (model.recent().pairs().isEmpty()) {
             recent.getChildren().add(Parts.label(messages.get("apkdiff.noRecent"), "secondary"));
         }
-        for (Pair pair : model.recent()) {
+        for (Pair pair : model.recent().pairs()) {
             Hyperlink link = new Hyperlink(pair.title());
             link.setOnAction(_ -> model.choose(pair));
             boolean there = pair.base() != null && Files.exists(pair.base());

@@ -2,6 +2,8 @@ package dev.patchsmith.ui.apkdiff;
 
 import dev.patchsmith.apk.diff.MappingFiles;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Two files that are to be compared, as far as they are chosen, with the obfuscator's mappings of both.
@@ -46,6 +48,31 @@ record Pair(
         boolean besideBase = base != null && sameFolder(base, mapping);
         boolean toFixed = besideFixed && !besideBase || (besideFixed == besideBase && baseMapping != null);
         return toFixed ? withFixedMapping(mapping) : withBaseMapping(mapping);
+    }
+
+    /// The pair with files as they are dropped: one or two APKs and the mappings of either. Of two, the older is the
+    /// base.
+    Pair taking(List<Path> files) {
+        List<Path> apks = files.stream()
+                .filter(f -> !isMapping(f))
+                .sorted(Comparator.comparing(f -> f.toFile().lastModified()))
+                .toList();
+        Pair now = this;
+        if (apks.size() >= 2) {
+            now = of(apks.get(0), apks.get(1));
+        } else if (apks.size() == 1) {
+            now = base == null ? withBase(apks.getFirst()) : withFixed(apks.getFirst());
+        }
+        for (Path mapping : files.stream().filter(Pair::isMapping).toList()) {
+            now = now.withMapping(mapping);
+        }
+        return now;
+    }
+
+    /// Whether a file may be an obfuscator's mapping.
+    static boolean isMapping(Path file) {
+        String name = name(file);
+        return name.endsWith(".txt") || name.endsWith(".mapping");
     }
 
     private static boolean sameFolder(Path one, Path other) {

@@ -390,8 +390,8 @@ class ApkDiffRoomTest {
 
     private static void collect(TreeItem<TreeRow> item, List<String> ids) {
         for (TreeItem<TreeRow> child : item.getChildren()) {
-            if (child.getValue() instanceof TreeRow.Node(var node, _)) {
-                ids.add(node.id());
+            if (child.getValue() instanceof TreeRow.Node row) {
+                ids.add(row.node().id());
             }
             collect(child, ids);
         }
