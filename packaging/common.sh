@@ -38,3 +38,8 @@ image() {
         --java-options "--enable-native-access=ALL-UNNAMED" --java-options "-XX:+UseSerialGC" \
         --icon "$1" --dest "$work/image"
 }
+
+# Writes SHA256SUMS beside the finished packages.
+checksums() {
+    (cd "$root/target/packages" && rm -f SHA256SUMS && if command -v sha256sum >/dev/null; then sha256sum -- *; else shasum -a 256 -- *; fi >"$work/sums" && mv "$work/sums" SHA256SUMS)
+}

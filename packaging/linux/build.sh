@@ -7,22 +7,25 @@ wanted=${*:-deb rpm portable}
 prepare linux
 image "$work/icons/patchsmith-512.png"
 app="$work/image/patchsmith"
+# The start-up cache remembers when each library was last changed, in full seconds after it was packed and unpacked.
+SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-1767225600}
+export SOURCE_DATE_EPOCH
+dated() { find "$1" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +; }
+dated "$app"
 
 # The JDK's ahead-of-time cache, recorded through the image's own launcher. A missing or stale cache only costs time.
 aot() {
     cfg="$app/lib/app/patchsmith.cfg"
     JAVA_TOOL_OPTIONS="-Dglass.platform=Headless -Dprism.order=sw -XX:AOTMode=record -XX:AOTConfiguration=$work/app.aotconf" \
-        PATCHSMITH_HOME="$work/home" PATCHSMITH_EXIT_WHEN_SHOWN=1 "$app/bin/patchsmith" >"$work/aot-record.log" 2>&1 || return 1
-    classpath=$(sed -n 's|^app.classpath=\$APPDIR/|'"$app/lib/app/"'|p' "$cfg" | paste -sd:)
-    main=$(sed -n 's|^app.mainclass=||p' "$cfg")
+        PATCHSMITH_HOME="$work/home" PATCHSMITH_EXIT_WHEN_SHOWN=tour "$app/bin/patchsmith" >"$work/aot-record.log" 2>&1 || return 1
     JAVA_TOOL_OPTIONS="-XX:AOTMode=create -XX:AOTConfiguration=$work/app.aotconf -XX:AOTCache=$app/lib/app/app.aot" \
         PATCHSMITH_HOME="$work/home" "$app/bin/patchsmith" >"$work/aot-create.log" 2>&1 || true
     [ -s "$app/lib/app/app.aot" ] || return 1
-    : "$classpath" "$main"
-    printf 'java-options=-XX:AOTCache=$APPDIR/app.aot\n' >>"$cfg"
+    printf 'java-options=%s\n' '-XX:AOTCache=$APPDIR/app.aot' '-Xlog:aot*=off' '-Xlog:cds*=off' >>"$cfg"
 }
 aot || echo "The start-up cache could not be made (see $work/aot-record.log); the packages start without it." >&2
 
+rm -rf "$root/target/packages"
 mkdir -p "$root/target/packages"
 resources="$work/resources"
 mkdir -p "$resources"
@@ -42,15 +45,28 @@ for kind in $wanted; do
                 echo "rpmbuild is not installed: no .rpm is made." >&2
                 continue
             fi
-            "$jdk/bin/jpackage" --type "$kind" --app-image "$app" --name patchsmith --app-version "$number" \
+            # An .rpm keeps the dates of its files if it is told to; a .deb is packed again with them.
+            mkdir -p "$work/rpm"
+            printf '%%%s 1\n' use_source_date_epoch_as_buildtime clamp_mtime_to_source_date_epoch >"$work/rpm/.rpmmacros"
+            HOME="$work/rpm" DPKG_DEB_COMPRESSOR_TYPE=none \
+                "$jdk/bin/jpackage" --type "$kind" --app-image "$app" --name patchsmith --app-version "$number" \
                 --vendor Patchsmith --license-file "$work/LICENSE" --linux-package-name patchsmith \
                 --linux-menu-group "Development;" --linux-app-category devel --linux-shortcut \
                 --linux-deb-maintainer maintainers@patchsmith.dev \
-                --linux-package-deps "libgtk-3-0" \
-                --file-associations "$root/packaging/linux/mg.properties" \
-                --file-associations "$root/packaging/linux/project.properties" \
-                --file-associations "$root/packaging/linux/hfp.properties" \
+                --linux-package-deps "$([ "$kind" = deb ] && echo libgtk-3-0 || echo gtk3)" \
+                --file-associations "$root/packaging/associations/mg.properties" \
+                --file-associations "$root/packaging/associations/project.properties" \
+                --file-associations "$root/packaging/associations/hfp.properties" \
                 --resource-dir "$resources" --dest "$root/target/packages"
+            if [ "$kind" = deb ]; then
+                deb=$(ls "$root"/target/packages/patchsmith_"$number"*.deb)
+                rm -rf "$work/deb"
+                dpkg-deb -R "$deb" "$work/deb"
+                sed -i "s|^Description: .*|Description: repairs apps that are already in their users' hands|" "$work/deb/DEBIAN/control"
+                dated "$work/deb"
+                # xz takes minutes for a tenth less.
+                dpkg-deb --root-owner-group -Zgzip -b "$work/deb" "$deb" >/dev/null
+            fi
             ;;
         *)
             echo "unknown kind of package: $kind (deb, rpm, portable)" >&2
@@ -58,4 +74,5 @@ for kind in $wanted; do
             ;;
     esac
 done
+checksums
 ls -l "$root/target/packages"

@@ -6,6 +6,7 @@ import dev.patchsmith.ui.Window;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Where everything starts: the command line with a command or an option, else the window, with files to open.
 public final class Main {
@@ -25,8 +26,9 @@ public final class Main {
                     + " 'patchsmith --help', or try 'patchsmith demo'.");
             System.exit(3);
         }
-        Window.launch(arguments);
-        System.exit(0);
+        Optional<String> refused = Window.launch(arguments);
+        refused.ifPresent(sentence -> System.err.println("patchsmith: " + sentence));
+        System.exit(refused.isPresent() ? 3 : 0);
     }
 
     /// On Linux a window needs an X server, which its environment names; the headless platform is for tests.

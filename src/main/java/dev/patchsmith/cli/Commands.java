@@ -11,15 +11,21 @@ final class Commands {
         return List.of(
                 new DemoCommand(console),
                 new TranslateCommand(console),
+                new ReadinessCommand(console),
                 new CheckCommand(console),
                 new FormatCommand(console),
+                new LocateCommand(console),
                 new SealCommand(console),
                 new OpenCommand(console),
-                new KeysCommand(console),
+                new CosignCommand(console),
+                KeysCommand.with(console),
                 new ApkCommand.Diff(console),
                 new ApkCommand.Advise(console),
                 new BaselineCommand(console),
                 new ServeCommand(console),
+                new ImportHotfixServerCommand(console),
+                new ExportConfigCommand(console),
+                new LoginCommand(console),
                 new UploadCommand(console),
                 new ListCommand(console),
                 new StateCommand.Publish(console),
@@ -29,6 +35,8 @@ final class Commands {
                 new StateCommand.Resume(console),
                 new StateCommand.Stop(console),
                 new RollBackCommand(console),
-                new ClearCommand(console));
+                new ClearCommand(console),
+                new ExplainCommand(console),
+                new SimulateCommand(console));
     }
 }

@@ -1,20 +1,17 @@
 package dev.patchsmith.cli;
 
-import dev.patchsmith.language.knowledge.Answers;
-import dev.patchsmith.language.translate.TranslateOptions;
-import dev.patchsmith.workspace.TranslateSource;
+import dev.patchsmith.management.protocol.Json;
+import dev.patchsmith.workspace.SourceSet;
+import dev.patchsmith.workspace.TranslateFiles;
+import dev.patchsmith.workspace.TranslateSource.Translated;
 import dev.patchsmith.workspace.TranslateSource.Translated.Script;
-import dev.patchsmith.workspace.file.TextFile;
-import dev.patchsmith.workspace.project.PatchProject;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,36 +25,22 @@ import picocli.CommandLine.Parameters;
                 + " with the reason; the exit code is 1 then.")
 final class TranslateCommand implements Callable<Integer> {
 
-    /// The patch engines a script can be made for.
-    enum Engine {
-        V1_5_2("1.5.2", TranslateOptions.Target.MANGOFIX_1_5_2),
-        V1_5_5("1.5.5", TranslateOptions.Target.MANGOFIX_1_5_5);
-
-        private final String version;
-        private final TranslateOptions.Target target;
-
-        Engine(String version, TranslateOptions.Target target) {
-            this.version = version;
-            this.target = target;
-        }
-
-        static TranslateOptions.Target named(String version) {
-            for (Engine engine : values()) {
-                if (engine.version.equals(version)) {
-                    return engine.target;
-                }
-            }
-            throw CommandFailure.usage("--target takes 1.5.5 or 1.5.2, not " + version + ".");
-        }
-    }
-
     private final Console console;
 
     @Mixin
     private JsonOption json = new JsonOption();
 
-    @Parameters(paramLabel = "FILE|DIR", arity = "1..*", description = "Source files, or folders to walk for .m files.")
-    private List<Path> sources = List.of();
+    @Mixin
+    private ProjectOption project = new ProjectOption();
+
+    @Mixin
+    private EngineOption engine = new EngineOption();
+
+    @Parameters(
+            paramLabel = "FILE|DIR",
+            arity = "1..*",
+            description = "Source files, or folders to walk for .m and .mm files.")
+    private List<Path> inputs = List.of();
 
     @Option(
             names = "-o",
@@ -67,13 +50,9 @@ final class TranslateCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Option(
-            names = "--project",
-            paramLabel = "DIR",
-            description = "Folder whose headers and sources are known, with the answers in its patchsmith.answers; else"
-                    + " the project around the first source, or the headers beside it.")
-    private @Nullable Path project;
-
-    @Option(names = "--method", paramLabel = "LABEL", description = "Only this method, such as \"-[Cart total]\".")
+            names = "--method",
+            paramLabel = "LABEL",
+            description = "Only this method, such as \"-[Cart total]\"; may be repeated.")
     private List<String> methods = List.of();
 
     @Option(names = "--class", paramLabel = "NAME", description = "Class of methods that stand without one.")
@@ -82,15 +61,15 @@ final class TranslateCommand implements Callable<Integer> {
     @Option(names = "--if", paramLabel = "EXPRESSION", description = "Script condition for all methods (@If).")
     private @Nullable String condition;
 
-    @Option(
-            names = "--target",
-            paramLabel = "VERSION",
-            defaultValue = "1.5.5",
-            description = "1.5.5 (default) or 1.5.2.")
-    private String target = "1.5.5";
-
     @Option(names = "--each-method", description = "One script per method, and an index.jsonl about all of them.")
     private boolean eachMethod;
+
+    @Option(
+            names = "--line-map",
+            paramLabel = "FILE",
+            description =
+                    "Write which lines of the script come from which lines of the source, as JSON; for one source.")
+    private @Nullable Path lineMap;
 
     TranslateCommand(Console console) {
         this.console = console;
@@ -98,93 +77,76 @@ final class TranslateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TranslateSource step = step();
-        List<SourceFile> files = SourceFile.find(sources);
-        if (files.isEmpty()) {
-            throw CommandFailure.input("there is no .m file in " + sources + ".");
+        Set<String> labels = methods.stream().map(MethodLabel::read).collect(Collectors.toUnmodifiableSet());
+        SourceSet sources = project.sources(console, inputs)
+                .with(options -> engine.apply(options)
+                        .className(className)
+                        .condition(condition)
+                        .only(labels));
+        if (sources.sources().isEmpty()) {
+            throw CommandFailure.input("there is no .m or .mm file in " + inputs + ".");
+        }
+        if (lineMap != null && (eachMethod || !sources.isOneFile())) {
+            throw CommandFailure.usage("--line-map is about the script of one source; name one file.");
         }
         if (eachMethod) {
             if (out == null) {
                 throw CommandFailure.usage("--each-method needs a folder: -o OUT.");
             }
-            return new EachMethod(console, step, out).run(files, json);
+            return new MethodIndex(console, out).run(sources, json);
         }
-        boolean several = files.size() > 1 || sources.stream().anyMatch(Files::isDirectory);
-        if (several && out == null) {
+        if (!sources.isOneFile() && out == null) {
             throw CommandFailure.usage("several sources need a folder: -o OUT.");
         }
-        return all(step, files, several);
-    }
-
-    private TranslateSource step() {
-        TranslateOptions options = TranslateOptions.DEFAULT
-                .target(Engine.named(target))
-                .className(className)
-                .condition(condition)
-                .only(Set.copyOf(new LinkedHashSet<>(methods)));
-        if (project != null && !Files.isDirectory(project)) {
-            throw CommandFailure.usage("--project takes a folder; " + project + " is none.");
-        }
-        Path around = project != null ? project : sources.getFirst();
-        try {
-            TranslateSource step = project != null && !Files.exists(project.resolve(PatchProject.FILE_NAME))
-                    ? TranslateSource.below(List.of(project), answers(project))
-                    : TranslateSource.around(around);
-            return step.with(options);
-        } catch (IOException unreadable) {
-            throw CommandFailure.system(around + " cannot be read: " + Secrets.reason(unreadable) + ".");
-        }
-    }
-
-    private Answers answers(Path folder) {
-        Path file = folder.resolve(TranslateSource.ANSWERS);
-        if (!Files.exists(file)) {
-            return Answers.NONE;
-        }
-        TextFile text = Texts.read(file);
-        Answers.Parsed parsed = Answers.parse(text.source());
-        parsed.diagnostics().forEach(one -> console.remark(DiagnosticLines.line(text.source(), one)));
-        return parsed.answers();
-    }
-
-    private int all(TranslateSource step, List<SourceFile> files, boolean several) {
-        boolean good = true;
-        List<Map<String, Object>> results = new ArrayList<>();
-        for (SourceFile file : files) {
-            Script translated = step.text(Texts.read(file.path()).source());
-            Path written = several ? into(file.relativeScript()) : out;
-            boolean kept = keep(translated, written);
-            translated.diagnostics().forEach(one -> console.remark(DiagnosticLines.line(translated.source(), one)));
-            good &= !translated.hasErrors() && translated.isUsable();
-            results.add(TranslatedJson.of(translated, kept ? written : null));
-        }
-        if (json.isWanted()) {
-            json.print(console, results, "");
-        } else if (several) {
-            long scripts =
-                    results.stream().filter(one -> one.get("script") != null).count();
-            console.remark(scripts + " of " + files.size() + " files became scripts in " + out + ".");
-        }
+        boolean good = out == null ? print(sources.sources().getFirst()) : write(sources, out);
         return good ? ExitCode.DONE : ExitCode.INPUT_HAS_ERRORS;
     }
 
-    private Path into(Path relative) {
-        return java.util.Objects.requireNonNull(out).resolve(relative);
+    private boolean print(SourceSet.Source source) {
+        Script translated = source.translator().text(Texts.read(source.file()).source());
+        if (translated.isUsable() && !json.isWanted()) {
+            console.out().print(translated.translation().text());
+        }
+        tell(translated);
+        json.print(console, List.of(TranslatedJson.of(translated, null)), List.of());
+        return isGood(translated);
     }
 
-    /// @return whether a script was written to a file
-    private boolean keep(Script translated, @Nullable Path target) {
+    private boolean write(SourceSet sources, Path target) {
+        List<Map<String, Object>> results = new ArrayList<>();
+        int[] bad = {0};
+        int[] written = {0};
+        new TranslateFiles(new ProgressLines(console, "files")).to(target, sources, result -> {
+            bad[0] += result.hasErrors() ? 1 : 0;
+            written[0] += result.written().isPresent() ? 1 : 0;
+            switch (result.translated()) {
+                case Translated.Refused refused -> console.remark(refused.sentence());
+                case Script translated -> {
+                    tell(translated);
+                    results.add(TranslatedJson.of(translated, result.written().orElse(null)));
+                }
+            }
+            result.problem().ifPresent(problem -> {
+                throw CommandFailure.system(problem);
+            });
+        });
+        json.print(console, results, List.of());
+        if (!json.isWanted() && !sources.isOneFile()) {
+            console.remark(written[0] + " of " + sources.sources().size() + " files became scripts in " + target + ".");
+        }
+        return bad[0] == 0;
+    }
+
+    private void tell(Script translated) {
+        translated.diagnostics().forEach(one -> console.remark(DiagnosticLines.line(translated.source(), one)));
         if (!translated.isUsable()) {
             console.remark(translated.source().name() + ": nothing in it became a script.");
-            return false;
+        } else if (lineMap != null) {
+            Output.write(lineMap, Json.text(LineMapJson.of(translated)) + "\n");
         }
-        if (target == null) {
-            if (!json.isWanted()) {
-                console.out().print(translated.translation().text());
-            }
-            return false;
-        }
-        Output.write(target, translated.translation().text());
-        return true;
+    }
+
+    private static boolean isGood(Script translated) {
+        return !translated.hasErrors() && translated.isUsable();
     }
 }

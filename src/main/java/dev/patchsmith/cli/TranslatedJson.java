@@ -35,7 +35,11 @@ final class TranslatedJson {
         fields.put("class", method.className());
         fields.put("selector", (method.ofClass() ? "+" : "-") + method.selector());
         fields.put("line", source.position(method.span().start()).line());
-        fields.put("outcome", method.translated() ? "translated" : "left out");
+        fields.put("outcome", outcome(method.translated()));
         return fields;
+    }
+
+    static String outcome(boolean translated) {
+        return translated ? "translated" : "left out";
     }
 }

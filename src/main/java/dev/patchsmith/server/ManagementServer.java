@@ -1,6 +1,8 @@
 package dev.patchsmith.server;
 
 import dev.patchsmith.server.account.Accounts;
+import dev.patchsmith.server.hook.Messengers;
+import dev.patchsmith.server.http.CertificateException;
 import dev.patchsmith.server.http.Site;
 import dev.patchsmith.server.http.WebServer;
 import dev.patchsmith.server.release.ReleaseRoom;
@@ -45,27 +47,36 @@ public final class ManagementServer implements AutoCloseable {
             Database database = Database.open(config.dataFolder(), config.databaseUrl());
             parts.push(database);
             Accounts accounts = Accounts.in(database, config.loginLimits(), config.clock());
-            char[] password = accounts.firstAccount(database, config.firstPassword(), config.clock());
+            char[] password = accounts.firstAccount(config.firstPassword(), config.clock());
             ReleaseRoom room = ReleaseRoom.in(database, config.clock());
             Rounds rounds = new Rounds(room);
             parts.push(rounds);
-            Site site = new Site(database, accounts, room, config.limits(), folder.temporary(), config.clock());
+            Messengers messengers = new Messengers(database, config.choices().webhookHosts(), config.clock());
+            parts.push(messengers);
+            Site site = new Site(database, accounts, room, config.choices(), folder.temporary(), config.clock());
             WebServer web = WebServer.start(
                     new WebServer.Settings(
                             config.host(),
                             config.port(),
+                            config.certificate(),
                             config.effectiveHosts(),
                             config.otherOrigins(),
-                            config.limits()),
+                            config.choices().proxies(),
+                            config.choices().limits()),
                     site::install);
             parts.push(web);
             rounds.start();
+            messengers.start();
             LOG.info("listening on {}:{}, data in {}", config.host(), web.port(), config.dataFolder());
             return new ManagementServer(config, web, parts, config.firstPassword() == null ? password : null);
         } catch (StoreException failed) {
             closeAll(parts);
             throw new ServerStartException(
                     ServerStartException.Cause.STORE_UNUSABLE, String.valueOf(failed.getMessage()), failed);
+        } catch (CertificateException failed) {
+            closeAll(parts);
+            throw new ServerStartException(
+                    ServerStartException.Cause.CERTIFICATE_UNUSABLE, String.valueOf(failed.getMessage()), failed);
         } catch (JavalinBindException taken) {
             closeAll(parts);
             throw portTaken(config, taken);
@@ -94,7 +105,13 @@ public final class ManagementServer implements AutoCloseable {
     /// Where clients reach the server, without a slash at the end.
     public URI url() {
         String host = config.host().equals("0.0.0.0") || config.host().equals("::") ? "localhost" : config.host();
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port());
+        String scheme = web.fingerprint() == null ? "http://" : "https://";
+        return URI.create(scheme + (host.contains(":") ? "[" + host + "]" : host) + ":" + port());
+    }
+
+    /// SHA-256 of the certificate that the server shows, as `AB:CD:...`; empty without TLS.
+    public Optional<String> fingerprint() {
+        return Optional.ofNullable(web.fingerprint());
     }
 
     /// The password of `root` that was made up at the very first start, to be shown once; empty at any other

@@ -14,6 +14,7 @@ public final class ServerStartException extends RuntimeException {
         ADDRESS_UNUSABLE,
         FOLDER_UNUSABLE,
         ALREADY_RUNNING,
+        CERTIFICATE_UNUSABLE,
         STORE_UNUSABLE
     }
 

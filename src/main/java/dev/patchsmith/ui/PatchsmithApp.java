@@ -1,12 +1,19 @@
 package dev.patchsmith.ui;
 
+import dev.patchsmith.ui.about.AboutRoom;
 import dev.patchsmith.ui.look.AppIcon;
 import dev.patchsmith.ui.look.Fonts;
+import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.shell.SystemFileDialogs;
 import dev.patchsmith.workspace.credential.CredentialStore;
+import dev.patchsmith.workspace.instance.SingleInstance;
 import dev.patchsmith.workspace.settings.UserFolders;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,9 +37,26 @@ public final class PatchsmithApp extends Application {
         made.onUnexpected(failure -> tell(made, failure));
         made.shell().open(stage);
         stage.getIcons().setAll(AppIcon.sizes());
+        stage.focusedProperty().addListener((_, _, focused) -> {
+            if (focused) {
+                made.cameBack();
+            }
+        });
         stage.show();
         made.resume();
         made.open(getParameters().getUnnamed().stream().map(Path::of).toList());
+        Window.held()
+                .ifPresent(instance -> made.shell()
+                        .tasks()
+                        .quietly(() ->
+                                instance.listen(files -> made.shell().tasks().later(() -> {
+                                    stage.setIconified(false);
+                                    stage.toFront();
+                                    made.open(files);
+                                }))));
+        if (System.getenv(Rehearsal.ASKED) != null) {
+            new Rehearsal(made).play(Platform::exit);
+        }
     }
 
     @Override
@@ -40,15 +64,29 @@ public final class PatchsmithApp extends Application {
         if (bench != null) {
             bench.close();
         }
+        Window.held().ifPresent(PatchsmithApp::close);
+    }
+
+    private static void close(SingleInstance instance) {
+        try {
+            instance.close();
+        } catch (IOException left) {
+            LOG.warn("The mark of the running window could not be removed", left);
+        }
     }
 
     private static void tell(Workbench made, Throwable failure) {
-        LOG.error("Something unexpected happened", failure);
+        ErrorCode code = ErrorCode.of(failure);
+        LOG.error("Something unexpected happened ({})", code.text(), failure);
+        Messages messages = made.shell().messages();
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
         made.shell()
                 .dialogs()
                 .error(
-                        made.shell().messages().get("error.unexpected"),
-                        made.shell().messages().get("error.unexpectedAdvice"),
-                        failure);
+                        messages.get("error.unexpected", code.text()),
+                        messages.get(
+                                "error.unexpectedAdvice", UserFolders.system().logs()),
+                        AboutRoom.summary() + "\n" + code.text() + "\n\n" + trace);
     }
 }

@@ -2,13 +2,17 @@ package dev.patchsmith.ui;
 
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.Tone;
-import dev.patchsmith.ui.shell.Memory;
+import dev.patchsmith.ui.project.ProjectViewModel;
 import dev.patchsmith.ui.shell.Shell;
 import dev.patchsmith.ui.translation.AuthorRoom;
 import dev.patchsmith.ui.translation.AuthorViewModel;
 import dev.patchsmith.ui.translation.DocumentViewModel;
+import dev.patchsmith.ui.translation.ScriptSide;
 import dev.patchsmith.workspace.project.Drafts;
 import dev.patchsmith.workspace.project.Drafts.Draft;
+import dev.patchsmith.workspace.project.EditedScript;
+import dev.patchsmith.workspace.settings.Settings.Session;
+import dev.patchsmith.workspace.settings.SettingsStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -27,46 +30,62 @@ import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Remembers which files were open, and puts aside what is not saved every few seconds, so that neither a restart nor
-/// a crash costs work.
+/// Remembers every few seconds what is open and puts aside what is not saved, so that neither a restart nor a crash
+/// costs more than those seconds.
 final class SessionKeeper implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionKeeper.class);
-    private static final String FILES = "session.files";
 
     private final Shell shell;
-    private final Memory memory;
+    private final SettingsStore settings;
     private final AuthorViewModel author;
+    private final ProjectViewModel project;
     private final Drafts drafts;
     private final Map<String, String> put = new HashMap<>();
     private final Timeline clock;
+    private boolean resumed;
 
-    SessionKeeper(Shell shell, AuthorViewModel author, Path folder) {
+    SessionKeeper(Shell shell, SettingsStore settings, AuthorViewModel author, ProjectViewModel project, Path folder) {
         this.shell = shell;
-        this.memory = shell.memory();
+        this.settings = settings;
         this.author = author;
+        this.project = project;
         this.drafts = new Drafts(folder);
-        clock = new Timeline(new KeyFrame(Duration.seconds(3), _ -> saveDrafts()));
+        int seconds = settings.settings().editor().draftSeconds();
+        clock = new Timeline(new KeyFrame(Duration.seconds(seconds), _ -> keep()));
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
         author.documents().addListener((ListChangeListener<DocumentViewModel>) change -> {
             while (change.next()) {
-                change.getRemoved().forEach(each -> discard(each.id()));
+                if (!change.wasPermutated()) {
+                    change.getRemoved().forEach(each -> discard(each.id()));
+                }
             }
         });
     }
 
     /// Opens what was open at the end of the last session, then offers what a crash left behind.
     void resume() {
-        memory.get(FILES).stream()
-                .flatMap(String::lines)
-                .map(Path::of)
-                .filter(Files::isRegularFile)
-                .forEach(author::open);
-        if (!author.documents().isEmpty()) {
+        Session last = settings.settings().session();
+        if (!last.project().isEmpty() && Files.isDirectory(Path.of(last.project()))) {
+            project.open(Path.of(last.project())).ifPresent(sentence -> LOG.info("Not resumed: {}", sentence));
+        }
+        for (Session.Tab tab : last.tabs()) {
+            if (Files.isRegularFile(Path.of(tab.path()))) {
+                author.open(Path.of(tab.path()), tab.caret(), tab.pinned());
+            }
+        }
+        if (last.active() >= 0 && last.active() < author.documents().size()) {
+            author.activeProperty().set(author.documents().get(last.active()));
+        }
+        if (!author.documents().isEmpty() || project.project().isPresent()) {
             shell.go(AuthorRoom.ID);
         }
-        List<Draft> left = leftBehind();
+        resumed = true;
+        offer(leftBehind());
+    }
+
+    private void offer(List<Draft> left) {
         if (!left.isEmpty()) {
             Messages messages = shell.messages();
             shell.notifications()
@@ -88,16 +107,26 @@ final class SessionKeeper implements AutoCloseable {
     }
 
     private void restore(Draft draft) {
-        DocumentViewModel document = null;
+        Optional<DocumentViewModel> document = Optional.empty();
         if (!draft.path().isEmpty() && author.open(Path.of(draft.path())).isEmpty()) {
-            document = Objects.requireNonNull(author.activeProperty().get());
+            document = author.active();
         }
-        if (document == null) {
-            document = author.create(draft.title(), AuthorViewModel.kindOf(draft.title()), "");
-        }
-        document.restore(draft.text());
+        DocumentViewModel shown =
+                document.orElseGet(() -> author.create(draft.title(), AuthorViewModel.kindOf(draft.title()), ""));
+        shown.restore(draft.text());
+        draft.script().ifPresent(kept -> shown.side().restore(new ScriptSide.Edited(kept.text(), kept.base())));
         shell.go(AuthorRoom.ID);
+        // Put aside under its new name first: between the two there is never no draft at all.
+        save(shown);
         discard(draft.id());
+    }
+
+    /// Does what is done every few seconds.
+    void keep() {
+        saveDrafts();
+        if (resumed) {
+            rememberSession();
+        }
     }
 
     private void saveDrafts() {
@@ -106,17 +135,31 @@ final class SessionKeeper implements AutoCloseable {
                 if (put.containsKey(document.id())) {
                     discard(document.id());
                 }
-            } else if (!document.text().equals(put.get(document.id()))) {
+            } else if (!content(document).equals(put.get(document.id()))) {
                 save(document);
             }
         }
     }
 
+    private static String content(DocumentViewModel document) {
+        return document.text()
+                + document.side().edits().map(each -> "\u0000" + each.text()).orElse("");
+    }
+
     private void save(DocumentViewModel document) {
-        String path = document.file().map(file -> file.path().toString()).orElse("");
-        Draft draft = new Draft(document.id(), document.titleProperty().get(), path, document.text(), Instant.now());
-        put.put(document.id(), document.text());
+        Draft draft = draft(document);
+        put.put(document.id(), content(document));
         shell.tasks().quietly(() -> drafts.save(draft));
+    }
+
+    private static Draft draft(DocumentViewModel document) {
+        return new Draft(
+                document.id(),
+                document.titleProperty().get(),
+                document.file().map(file -> file.path().toString()).orElse(""),
+                document.text(),
+                document.side().edits().map(each -> new EditedScript(each.text(), each.base())),
+                Instant.now());
     }
 
     private void discard(String id) {
@@ -124,13 +167,40 @@ final class SessionKeeper implements AutoCloseable {
         shell.tasks().quietly(() -> drafts.discard(id));
     }
 
+    private void rememberSession() {
+        List<Session.Tab> tabs = new ArrayList<>();
+        int active = -1;
+        for (DocumentViewModel each : author.documents()) {
+            if (each.file().isPresent()) {
+                if (author.active().filter(front -> front == each).isPresent()) {
+                    active = tabs.size();
+                }
+                tabs.add(new Session.Tab(
+                        each.file().get().path().toString(),
+                        each.caretProperty().get(),
+                        0,
+                        each.pinnedProperty().get()));
+            }
+        }
+        String folder = project.project().map(each -> each.folder().toString()).orElse("");
+        Session now =
+                new Session(folder, tabs, active, shell.model().roomProperty().get());
+        settings.update(before -> before.session().equals(now) ? before : before.with(now));
+    }
+
+    /// Puts aside once more, at once: what is not saved when the window closes is offered at the next start.
     @Override
     public void close() {
         clock.stop();
-        List<String> open = new ArrayList<>();
-        author.documents()
-                .forEach(each ->
-                        each.file().ifPresent(file -> open.add(file.path().toString())));
-        memory.put(FILES, open.stream().collect(Collectors.joining("\n")));
+        for (DocumentViewModel document : author.documents()) {
+            if (document.dirtyProperty().get()) {
+                try {
+                    drafts.save(draft(document));
+                } catch (IOException unwritable) {
+                    LOG.warn("A draft cannot be written", unwritable);
+                }
+            }
+        }
+        rememberSession();
     }
 }

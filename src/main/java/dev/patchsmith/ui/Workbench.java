@@ -3,16 +3,24 @@ package dev.patchsmith.ui;
 import dev.patchsmith.ui.about.AboutRoom;
 import dev.patchsmith.ui.apkdiff.ApkDiffRoom;
 import dev.patchsmith.ui.apkdiff.ApkDiffViewModel;
+import dev.patchsmith.ui.help.HelpRoom;
 import dev.patchsmith.ui.look.Language;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.ThemeChoice;
 import dev.patchsmith.ui.look.Themes;
 import dev.patchsmith.ui.preferences.PreferencesRoom;
 import dev.patchsmith.ui.preferences.ShortcutsRoom;
+import dev.patchsmith.ui.project.AnswersRoom;
+import dev.patchsmith.ui.project.ProjectActs;
+import dev.patchsmith.ui.project.ProjectViewModel;
+import dev.patchsmith.ui.review.ReviewRoom;
+import dev.patchsmith.ui.review.ReviewViewModel;
 import dev.patchsmith.ui.rollout.LocalServer;
 import dev.patchsmith.ui.rollout.RolloutRoom;
 import dev.patchsmith.ui.rollout.RolloutViewModel;
+import dev.patchsmith.ui.rollout.ServerAccess;
 import dev.patchsmith.ui.rollout.TroubleText;
+import dev.patchsmith.ui.sealing.PackageRooms;
 import dev.patchsmith.ui.sealing.SealingRoom;
 import dev.patchsmith.ui.sealing.SealingViewModel;
 import dev.patchsmith.ui.shell.Action;
@@ -23,40 +31,47 @@ import dev.patchsmith.ui.task.Tasks;
 import dev.patchsmith.ui.translation.AuthorRoom;
 import dev.patchsmith.ui.translation.AuthorServices;
 import dev.patchsmith.ui.translation.AuthorViewModel;
+import dev.patchsmith.ui.translation.DeskTranslator;
 import dev.patchsmith.ui.translation.DocumentViewModel;
-import dev.patchsmith.ui.translation.ObjcTranslator;
 import dev.patchsmith.ui.welcome.WelcomeRoom;
+import dev.patchsmith.workspace.OpenPackage;
+import dev.patchsmith.workspace.SourceDesk;
+import dev.patchsmith.workspace.project.PatchProject;
 import dev.patchsmith.workspace.project.SampleProject;
 import dev.patchsmith.workspace.settings.LocalServerPassword;
-import dev.patchsmith.workspace.settings.RecentItems;
-import dev.patchsmith.workspace.settings.Settings;
+import dev.patchsmith.workspace.settings.ServerProfiles;
 import dev.patchsmith.workspace.settings.SettingsStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.kordamp.ikonli.feather.Feather;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// All rooms of the window, put together. To be made, used and closed on the window's thread.
 public final class Workbench implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
 
     private final Surroundings around;
     private final Tasks tasks = new Tasks();
     private final SettingsStore settings;
     private final Shell shell;
+    private final ProjectViewModel project;
+    private final ProjectActs projectActs;
     private final AuthorViewModel author;
-    private final SealingViewModel sealing;
+    private final AuthorRoom authorRoom;
+    private final ReviewViewModel review;
+    private final PackageRooms packages;
     private final RolloutViewModel rollouts;
     private final ApkDiffViewModel apkDiff;
     private final ApkDiffRoom apkDiffRoom;
     private final LocalServer localServer;
-    private final ObservableList<WelcomeRoom.Recent> recent = FXCollections.observableArrayList();
+    private final RecentWork recent;
     private final SessionKeeper session;
 
     public Workbench(Surroundings around) {
@@ -66,33 +81,56 @@ public final class Workbench implements AutoCloseable {
         Memory memory = new SettingsMemory(settings);
         shell = new Shell(messages(memory), themes(memory), tasks, memory);
         FileDialogs files = around.files().apply(memory);
-        ObjcTranslator translator = new ObjcTranslator(around.folders().data().resolve("answers.txt"));
-        author = new AuthorViewModel(tasks, translator, this::remember);
-        sealing = new SealingViewModel(tasks);
-        rollouts = new RolloutViewModel(tasks, trouble -> new TroubleText(shell.messages()).of(trouble));
-        apkDiff = new ApkDiffViewModel(tasks, shell.messages(), memory);
         Path data = around.folders().data();
+        SourceDesk desk = new SourceDesk(data.resolve("answers.txt"));
+        recent = new RecentWork(settings, tasks, shell.messages(), this::open);
+        project = new ProjectViewModel(tasks, desk, () -> shell.messages().get("project.reading"), this::opened);
+        projectActs = new ProjectActs(shell, project, files);
+        author = new AuthorViewModel(tasks, new DeskTranslator(desk), recent::file);
+        review = new ReviewViewModel(tasks, desk, () -> shell.messages().get("review.working"));
+        rollouts = new RolloutViewModel(tasks, trouble -> new TroubleText(shell.messages()).of(trouble));
         localServer = new LocalServer(data.resolve("server"), new LocalServerPassword(around.credentials(), data));
-        AuthorRoom authorRoom = new AuthorRoom(
-                shell, author, new AuthorServices(translator, translator, files, this::remember, this::seal));
-        RolloutRoom rolloutRoom = new RolloutRoom(shell, rollouts, localServer, files);
-        SealingRoom sealingRoom = new SealingRoom(shell, sealing, files, rolloutRoom::upload);
+        apkDiff = new ApkDiffViewModel(
+                tasks, shell.messages(), memory, () -> project.project().map(PatchProject::folder));
         apkDiffRoom = new ApkDiffRoom(shell, apkDiff, files);
+        projectActs.register();
+        authorRoom = new AuthorRoom(shell, author, new AuthorServices(project, files, this::seal), projectActs, review);
+        projectActs.onOpen(path -> open(List.of(path)), this::openText);
+        ServerAccess servers = new ServerAccess(
+                ServerProfiles.open(around.folders().settings().resolve("servers.json")),
+                around.credentials(),
+                settings,
+                localServer);
+        RolloutRoom rolloutRoom = new RolloutRoom(shell, rollouts, servers, files);
+        packages = new PackageRooms(
+                shell, files, around.folders().keyVault(), around.credentials(), rolloutRoom::upload, this::edit);
         addCommonActions();
+        project.projectProperty()
+                .subscribe(now -> shell.model()
+                        .projectProperty()
+                        .set(
+                                now == null
+                                        ? ""
+                                        : now.app() + " " + now.appVersion().text()));
         shell.furnish(
                 List.of(
                         authorRoom,
-                        sealingRoom,
+                        packages.sealingRoom(),
                         apkDiffRoom,
                         rolloutRoom,
-                        new WelcomeRoom(shell, recent),
+                        new WelcomeRoom(shell, recent.items()),
+                        new ReviewRoom(shell, review),
+                        new AnswersRoom(shell, project),
+                        packages.keysRoom(),
+                        packages.openerRoom(),
                         new PreferencesRoom(shell),
                         new ShortcutsRoom(shell),
+                        new HelpRoom(shell),
                         new AboutRoom(shell)),
                 4);
         shell.onFiles(this::open);
-        session = new SessionKeeper(shell, author, data.resolve("drafts"));
-        showRecent();
+        session = new SessionKeeper(shell, settings, author, project, data.resolve("drafts"));
+        recent.show();
     }
 
     public Shell shell() {
@@ -104,7 +142,12 @@ public final class Workbench implements AutoCloseable {
     }
 
     public SealingViewModel sealing() {
-        return sealing;
+        return packages.sealing();
+    }
+
+    /// The key vault and the rooms around packages.
+    public PackageRooms packages() {
+        return packages;
     }
 
     public ApkDiffViewModel apkDiff() {
@@ -115,7 +158,16 @@ public final class Workbench implements AutoCloseable {
         return rollouts;
     }
 
-    /// Opens files as if they had been dropped: APKs and mappings are compared, texts go to the Author room.
+    public ProjectViewModel project() {
+        return project;
+    }
+
+    public ReviewViewModel review() {
+        return review;
+    }
+
+    /// Opens files as if they had been dropped: folders as projects, APKs beside each other, packages in the room that
+    /// looks at them, texts in the Author room.
     public void open(List<Path> paths) {
         List<Path> apks = paths.stream().filter(this::belongsToApkDiff).toList();
         if (!apks.isEmpty()) {
@@ -125,14 +177,17 @@ public final class Workbench implements AutoCloseable {
             if (apks.contains(path)) {
                 continue;
             }
-            if (Files.isDirectory(path)) {
-                shell.dialogs()
-                        .error(
-                                shell.messages().get("author.notOpened"),
-                                shell.messages().get("author.folder", path.getFileName()),
-                                "");
+            if (Files.isDirectory(path) || path.endsWith(PatchProject.FILE_NAME)) {
+                projectActs.openFolder(
+                        Files.isDirectory(path) ? path : path.resolveSibling("").toAbsolutePath());
+                shell.go(AuthorRoom.ID);
                 continue;
             }
+            if (OpenPackage.isPackage(path)) {
+                packages.openerRoom().open(path);
+                continue;
+            }
+            openProjectAround(path);
             author.open(path)
                     .ifPresentOrElse(
                             sentence -> shell.dialogs().error(shell.messages().get("author.notOpened"), sentence, ""),
@@ -140,15 +195,42 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    /// APKs and their kin belong there always, folders and mappings while its room is in view.
+    /// APKs and their kin belong there always, a mapping and a folder of APKs while its room is in view.
     private boolean belongsToApkDiff(Path path) {
         boolean there = shell.model().roomProperty().get().equals(ApkDiffRoom.ID);
-        return ApkDiffRoom.isApk(path) || (there && (Files.isDirectory(path) || ApkDiffRoom.isMapping(path)));
+        return ApkDiffRoom.isApk(path) || (there && ApkDiffRoom.isCompanion(path));
+    }
+
+    /// A file of a project brings its project with it, unless another one is open.
+    private void openProjectAround(Path path) {
+        if (project.project().isEmpty()) {
+            PatchProject.around(path)
+                    .ifPresent(folder -> project.open(folder)
+                            .ifPresent(sentence -> LOG.info("The project was not opened: {}", sentence)));
+        }
+    }
+
+    private void edit(String name, String script) {
+        author.create(name, DocumentViewModel.Kind.SCRIPT, script);
+        shell.go(AuthorRoom.ID);
+    }
+
+    private void openText(String text) {
+        authorRoom.create(shell.messages().get("author.untitled") + ".m", DocumentViewModel.Kind.OBJECTIVE_C, text);
+    }
+
+    private void opened(PatchProject opened) {
+        recent.project(opened.folder());
     }
 
     /// Decides what happens with a failure nobody expected.
     public void onUnexpected(Consumer<Throwable> then) {
         tasks.onUnexpected(then);
+    }
+
+    /// Looks whether other programs changed something, as when the user comes back to the window.
+    public void cameBack() {
+        authorRoom.lookOutside();
     }
 
     /// Brings back what was open last and what a crash left behind.
@@ -159,6 +241,9 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+        packages.close();
+        authorRoom.close();
+        project.close();
         tasks.close();
         localServer.close();
         settings.flush();
@@ -201,6 +286,7 @@ public final class Workbench implements AutoCloseable {
     private void openSample() {
         try {
             Path folder = SampleProject.copyTo(around.folders().data().resolve("sample"));
+            projectActs.openFolder(folder);
             open(List.of(folder.resolve("Patches").resolve(SampleProject.PATCH + ".m")));
         } catch (IOException unwritable) {
             shell.dialogs()
@@ -212,28 +298,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void seal(AuthorServices.Script script) {
-        sealing.take(script.name(), script.text());
+        packages.sealing().take(script.name(), script.text());
         shell.go(SealingRoom.ID);
-    }
-
-    private void remember(Path path) {
-        settings.update(now -> now.withRecentFiles(now.recentFiles().opened(path.toString(), Instant.now())));
-        showRecent();
-    }
-
-    private void showRecent() {
-        Settings now = settings.settings();
-        recent.setAll(now.recentFiles().items().stream().map(this::recent).toList());
-    }
-
-    private WelcomeRoom.Recent recent(RecentItems.Item item) {
-        Path path = Path.of(item.path());
-        boolean script = AuthorViewModel.kindOf(item.path()) == DocumentViewModel.Kind.SCRIPT;
-        return new WelcomeRoom.Recent(
-                script ? Feather.FILE : Feather.CODE,
-                path.getFileName().toString(),
-                String.valueOf(path.getParent()),
-                item.opened(),
-                () -> open(List.of(path)));
     }
 }

@@ -1,7 +1,8 @@
 package dev.patchsmith.workspace;
 
-import dev.patchsmith.language.mango.ParsedScript;
 import dev.patchsmith.language.mango.ScriptParser;
+import dev.patchsmith.language.mango.check.CheckOptions;
+import dev.patchsmith.language.mango.check.ScriptChecker;
 import dev.patchsmith.language.source.Diagnostic;
 import dev.patchsmith.language.source.SourceText;
 import dev.patchsmith.language.source.Span;
@@ -10,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads a patch script as the engine on the device would.
+/// Reads a patch script as the engine on the device would, and looks for what it would do wrong there.
 public final class CheckScript {
 
     private CheckScript() {}
@@ -34,16 +35,22 @@ public final class CheckScript {
         record Refused(String sentence) implements Checked {}
     }
 
-    public static Checked file(Path file) {
+    /// Like [#text(SourceText, CheckOptions)] for a file on disk.
+    public static Checked file(Path file, CheckOptions options) {
         return switch (TextFile.read(file)) {
-            case TextFile.Opened.Text text -> text(text.file().source());
+            case TextFile.Opened.Text text -> text(text.file().source(), options);
             case TextFile.Opened.Refused refused -> new Checked.Refused(refused.sentence());
         };
     }
 
+    /// For the newest engine, with nothing known of the app.
     public static Checked.Script text(SourceText source) {
-        ParsedScript parsed = ScriptParser.parse(source);
-        List<Diagnostic> all = new ArrayList<>(parsed.diagnostics());
+        return text(source, CheckOptions.standard());
+    }
+
+    /// @param options the engine the script is for, and what is known of the app ([TranslateSource#checks])
+    public static Checked.Script text(SourceText source, CheckOptions options) {
+        List<Diagnostic> all = new ArrayList<>(ScriptChecker.check(ScriptParser.parse(source), options));
         if (source.text().isBlank()) {
             all.add(Diagnostic.error("E-EMPTY", Span.NONE, "The script is empty: devices would ignore the package."));
         }

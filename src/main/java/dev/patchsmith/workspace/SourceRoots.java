@@ -40,6 +40,15 @@ public final class SourceRoots implements SourceFiles {
         return new SourceRoots(List.of(folder), false);
     }
 
+    /// The `.m` and `.mm` files below a folder in the order of their names.
+    public static List<Path> sourcesBelow(Path folder) throws IOException {
+        return below(List.of(folder)).entries().stream()
+                .map(Entry::path)
+                .filter(name -> name.endsWith(".m") || name.endsWith(".mm"))
+                .map(Path::of)
+                .toList();
+    }
+
     /// How a file is named in entries and messages.
     public static String nameOf(Path file) {
         return file.toString().replace('\\', '/');

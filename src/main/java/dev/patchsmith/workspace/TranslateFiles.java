@@ -1,20 +1,19 @@
 package dev.patchsmith.workspace;
 
+import dev.patchsmith.workspace.SourceSet.Source;
 import dev.patchsmith.workspace.TranslateSource.Translated;
 import dev.patchsmith.workspace.file.TextFile;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
-/// Translates files and whole folders into scripts on disk; in a folder every `x.m` becomes `x.mg` at the same place
-/// below the output.
+/// Translates files and whole folders into scripts on disk; below a folder every `x.m` becomes `x.mg` at the same place
+/// below the output. All cores work, and results are told in the order of the sources.
 public final class TranslateFiles {
 
-    private static final String SCRIPT = ".mg";
+    static final String SCRIPT = ".mg";
 
     private final Progress progress;
 
@@ -26,71 +25,53 @@ public final class TranslateFiles {
     ///
     /// @param written where the script lies; empty if there is none to write or it could not be written
     /// @param problem why it could not be written
-    public record Result(Path source, Translated translated, Optional<Path> written, Optional<String> problem) {
+    public record Result(Source source, Translated translated, Optional<Path> written, Optional<String> problem) {
 
         public boolean hasErrors() {
             return problem.isPresent()
                     || switch (translated) {
-                        case Translated.Script script -> script.hasErrors();
+                        case Translated.Script script -> script.hasErrors() || !script.isUsable();
                         case Translated.Refused refused -> true;
                     };
         }
     }
 
-    private record Job(Path source, Path target) {}
+    private record Job(Source source, Path target) {}
 
-    /// @param inputs files, or folders that are walked
-    /// @param output a folder; for a single file also the name of the script
-    public List<Result> to(Path output, List<Path> inputs) throws IOException {
-        List<Result> results = new ArrayList<>();
-        boolean intoFile = inputs.size() == 1
-                && !Files.isDirectory(inputs.getFirst())
-                && !Files.isDirectory(output)
-                && ("" + output.getFileName()).contains(".");
-        for (Path input : inputs) {
-            TranslateSource translator = TranslateSource.around(input);
-            List<Job> jobs = intoFile ? List.of(new Job(input, output)) : jobs(input, output);
-            for (Job job : jobs) {
-                progress.check();
-                progress.reached("translate", results.size(), -1);
-                results.add(run(translator, job));
-            }
-        }
-        return results;
+    /// @param output a folder; for a single named file, unless a folder of that name is there, the script itself
+    /// @param told called on this thread
+    public void to(Path output, SourceSet sources, Consumer<Result> told) {
+        boolean intoFile = sources.isOneFile() && !Files.isDirectory(output);
+        List<Job> jobs = sources.sources().stream()
+                .map(source ->
+                        new Job(source, intoFile ? output : output.resolve(SourceSet.stem(source.relative()) + SCRIPT)))
+                .toList();
+        InParallel.each(jobs, TranslateFiles::run, progress, "translate", told);
     }
 
-    private static List<Job> jobs(Path input, Path output) throws IOException {
-        if (!Files.isDirectory(input)) {
-            return List.of(new Job(input, output.resolve(script(input.getFileName()))));
-        }
-        try (Stream<Path> files = Files.walk(input)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file ->
-                            file.toString().endsWith(".m") || file.toString().endsWith(".mm"))
-                    .filter(file -> !file.toAbsolutePath().startsWith(output.toAbsolutePath())
-                            || input.toAbsolutePath().startsWith(output.toAbsolutePath()))
-                    .sorted()
-                    .map(file -> new Job(file, output.resolve(script(input.relativize(file)))))
-                    .toList();
-        }
+    /// Translates without writing anything.
+    ///
+    /// @param told called on this thread, in the order of the sources
+    public void each(SourceSet sources, Consumer<Translated> told) {
+        InParallel.each(
+                sources.sources(), source -> source.translator().file(source.file()), progress, "translate", told);
     }
 
-    private static Path script(Path source) {
-        String name = source.toString();
-        int dot = name.lastIndexOf('.');
-        return Path.of((dot > name.lastIndexOf('/') + 1 ? name.substring(0, dot) : name) + SCRIPT);
-    }
-
-    private static Result run(TranslateSource translator, Job job) {
-        Translated translated = translator.file(job.source());
+    private static Result run(Job job) {
+        Translated translated = job.source().translator().file(job.source().file());
         if (!(translated instanceof Translated.Script script) || !script.isUsable()) {
             return new Result(job.source(), translated, Optional.empty(), Optional.empty());
         }
-        return switch (TextFile.create(job.target(), script.translation().text())) {
-            case TextFile.Saved.Written written ->
-                new Result(job.source(), translated, Optional.of(job.target()), Optional.empty());
-            case TextFile.Saved.Failed failed ->
-                new Result(job.source(), translated, Optional.empty(), Optional.of(failed.sentence()));
+        Optional<String> problem = write(job.target(), script.translation().text());
+        Optional<Path> written = problem.isPresent() ? Optional.empty() : Optional.of(job.target());
+        return new Result(job.source(), translated, written, problem);
+    }
+
+    /// @return why the file could not be written
+    static Optional<String> write(Path target, String text) {
+        return switch (TextFile.create(target, text)) {
+            case TextFile.Saved.Written written -> Optional.empty();
+            case TextFile.Saved.Failed failed -> Optional.of(failed.sentence());
             case TextFile.Saved.ChangedOutside changed ->
                 throw new IllegalStateException("a new file was not read before: " + changed.path());
         };

@@ -4,6 +4,8 @@ import dev.patchsmith.language.knowledge.Answers;
 import dev.patchsmith.language.knowledge.Knowledge;
 import dev.patchsmith.language.knowledge.ProjectKnowledge;
 import dev.patchsmith.language.knowledge.SourceFolder;
+import dev.patchsmith.language.mango.check.CheckOptions;
+import dev.patchsmith.language.mango.check.Target;
 import dev.patchsmith.language.objc.parse.ObjcParser;
 import dev.patchsmith.language.objc.parse.ParsedFile;
 import dev.patchsmith.language.source.Diagnostic;
@@ -13,6 +15,8 @@ import dev.patchsmith.language.translate.MethodOutcome;
 import dev.patchsmith.language.translate.ObjcToMango;
 import dev.patchsmith.language.translate.TranslateOptions;
 import dev.patchsmith.language.translate.Translation;
+import dev.patchsmith.workspace.OutputCheck;
+import dev.patchsmith.workspace.ProjectNames;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -39,9 +43,11 @@ public final class CorpusReport {
     private final String shown;
     private final Map<String, Integer> obstacles = new TreeMap<>();
     private final Set<String> seen = new HashSet<>();
+    private final Map<String, Integer> findings = new TreeMap<>();
     private int methods;
     private int translated;
     private int rejected;
+    private int silent;
     private int crashes;
     private long characters;
     private long nanoseconds;
@@ -109,6 +115,7 @@ public final class CorpusReport {
             Translation translation = ObjcToMango.translate(parsed, knowledge, TranslateOptions.DEFAULT);
             nanoseconds += System.nanoTime() - start;
             count(source, translation);
+            check(source, translation, knowledge);
         } catch (RuntimeException | StackOverflowError crash) {
             crashes++;
             out.println("crash in " + file + ": " + crash);
@@ -131,6 +138,10 @@ public final class CorpusReport {
             }
             List<Diagnostic> errors =
                     outcome.diagnostics().stream().filter(Diagnostic::isError).toList();
+            if (errors.isEmpty()) {
+                silent++;
+                out.println("no reason given for " + outcome.label() + " in " + source.name());
+            }
             for (String code : errors.stream().map(Diagnostic::code).collect(Collectors.toSet())) {
                 obstacles.merge(code, 1, Integer::sum);
             }
@@ -148,6 +159,24 @@ public final class CorpusReport {
         }
     }
 
+    /// The script as a checker sees it that knows the whole app.
+    private void check(SourceText source, Translation translation, Knowledge knowledge) {
+        var options = new CheckOptions(Target.V1_5_5, ProjectNames.ofWholeApp(knowledge));
+        List<Diagnostic> told = translation.diagnostics().stream()
+                .filter(each -> each.code().equals("W-CLASS"))
+                .toList();
+        for (Diagnostic found : OutputCheck.of(translation.script(), translation.printed(), options)) {
+            if (told.stream().anyMatch(each -> found.message().contains(" " + source.text(each.span()) + " "))) {
+                continue; // a class of a framework that lies outside of the project, and the user was told so
+            }
+            String code = found.code().equals(OutputCheck.FAULT)
+                    ? found.message().replaceFirst("(?s).*?line [0-9]+, ([A-Z0-9-]+):.*", OutputCheck.FAULT + " $1")
+                    : found.code();
+            findings.merge(code, 1, Integer::sum);
+            show(source, found, "");
+        }
+    }
+
     private void show(SourceText source, Diagnostic error, String label) {
         if (error.code().equals(shown) || shown.equals("all")) {
             String line =
@@ -158,18 +187,23 @@ public final class CorpusReport {
 
     private void print(String name) {
         out.printf(
-                "%s: %d of %d methods translate (%.1f %%), rejected by the grammar %d, crashes %d, %.1f MB/s%n",
+                "%s: %d of %d methods translate (%.1f %%), rejected by the grammar %d, crashes %d, left out without a"
+                        + " reason %d, names nobody defines %d, %.1f MB/s%n",
                 name,
                 translated,
                 methods,
                 100.0 * translated / Math.max(1, methods),
                 rejected,
                 crashes,
+                silent,
+                findings.getOrDefault("W-NAME", 0),
                 characters * 1000.0 / Math.max(1, nanoseconds));
         obstacles.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .forEach(entry -> out.printf(
                         "%-16s %5d  %5.2f %%%n",
                         entry.getKey(), entry.getValue(), 100.0 * entry.getValue() / Math.max(1, methods)));
+        out.println("What the checker says of the scripts:");
+        findings.forEach((code, count) -> out.printf("%-28s %5d%n", code, count));
     }
 }

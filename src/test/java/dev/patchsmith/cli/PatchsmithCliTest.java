@@ -20,6 +20,8 @@ class PatchsmithCliTest {
                 "keys",
                 "open",
                 "serve",
+                "import-hotfix-server",
+                "export-config",
                 "upload",
                 "check",
                 "diff",

@@ -96,7 +96,7 @@ class TranslateCommandTest {
                 .contains("\"class\":\"A\"")
                 .contains("\"selector\":\"-f\"")
                 .contains("\"line\":2");
-        assertThat(out.resolve("000001.mg")).hasContent(SCRIPT);
+        assertThat(out.resolve("a/001.mg")).hasContent(SCRIPT);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,8 +44,7 @@ class TranslateSourceTest {
     @Test
     void allSourcesOfTheSampleTranslate() throws IOException {
         SampleProject.copyTo(folder);
-        List<TranslateFiles.Result> results =
-                new TranslateFiles(Progress.unobserved()).to(folder.resolve("out"), List.of(folder.resolve("Sources")));
+        List<TranslateFiles.Result> results = files(folder.resolve("out"), folder.resolve("Sources"));
         assertThat(results).hasSize(4).noneMatch(TranslateFiles.Result::hasErrors);
         assertThat(folder.resolve("out/SHCart.mg")).isRegularFile();
     }
@@ -52,7 +52,7 @@ class TranslateSourceTest {
     @Test
     void aSingleFileMayNameItsScript() throws IOException {
         Path source = Files.writeString(folder.resolve("Home.m"), SOURCE);
-        new TranslateFiles(Progress.unobserved()).to(folder.resolve("x/fix.mg"), List.of(source));
+        files(folder.resolve("x/fix.mg"), source);
         assertThat(folder.resolve("x/fix.mg")).content(StandardCharsets.UTF_8).contains("@\"首页\"");
     }
 
@@ -61,7 +61,7 @@ class TranslateSourceTest {
         Files.createDirectories(folder.resolve("in/a/b"));
         Files.writeString(folder.resolve("in/a/b/Home.m"), SOURCE);
         Files.writeString(folder.resolve("in/notes.txt"), "no source");
-        new TranslateFiles(Progress.unobserved()).to(folder.resolve("out"), List.of(folder.resolve("in")));
+        files(folder.resolve("out"), folder.resolve("in"));
         assertThat(folder.resolve("out/a/b/Home.mg")).isRegularFile();
     }
 
@@ -89,9 +89,7 @@ class TranslateSourceTest {
     @Test
     void anEmptyFileIsAnErrorAndWritesNothing() throws IOException {
         Path source = Files.createFile(folder.resolve("a.m"));
-        TranslateFiles.Result result = new TranslateFiles(Progress.unobserved())
-                .to(folder.resolve("out"), List.of(source))
-                .getFirst();
+        TranslateFiles.Result result = files(folder.resolve("out"), source).getFirst();
         assertThat(result.hasErrors()).isTrue();
         assertThat(result.written()).isEmpty();
     }
@@ -100,6 +98,12 @@ class TranslateSourceTest {
     void aBinaryFileIsRefused() throws IOException {
         Path source = Files.write(folder.resolve("a.m"), new byte[] {1, 0, 2, 0, 0, (byte) 0xFE});
         assertThat(TranslateSource.alone().file(source)).isInstanceOf(Translated.Refused.class);
+    }
+
+    private static List<TranslateFiles.Result> files(Path output, Path input) throws IOException {
+        List<TranslateFiles.Result> results = new ArrayList<>();
+        new TranslateFiles(Progress.unobserved()).to(output, SourceSet.find(List.of(input), null), results::add);
+        return results;
     }
 
     private static Translated.Script script(Path file) throws IOException {

@@ -1,5 +1,6 @@
 package dev.patchsmith.language.translate;
 
+import dev.patchsmith.language.mango.check.Target;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,24 +23,8 @@ public record TranslateOptions(
         boolean onlyUsed,
         Set<String> newClasses) {
 
-    /// Versions of the run time that differ in what a script may use.
-    public enum Target {
-        MANGOFIX_1_5_2("1.5.2"),
-        MANGOFIX_1_5_5("1.5.5");
-
-        private final String version;
-
-        Target(String version) {
-            this.version = version;
-        }
-
-        public String version() {
-            return version;
-        }
-    }
-
     public static final TranslateOptions DEFAULT =
-            new TranslateOptions(Target.MANGOFIX_1_5_5, null, null, Set.of(), false, true, Set.of());
+            new TranslateOptions(Target.V1_5_5, null, null, Set.of(), false, true, Set.of());
 
     public TranslateOptions {
         onlyMethods = Set.copyOf(onlyMethods);
@@ -73,6 +58,6 @@ public record TranslateOptions(
     }
 
     boolean isOld() {
-        return target == Target.MANGOFIX_1_5_2;
+        return target == Target.V1_5_2;
     }
 }

@@ -30,14 +30,11 @@ public final class PasswordHashes {
 
     private final SecureRandom random = new SecureRandom();
     private final Semaphore room = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
-    private final String nobody = hash("nobody has this password".toCharArray());
 
     public String hash(char[] password) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        byte[] hash = argon2(password, salt, MEMORY_KB, PASSES);
-        return "$argon2id$v=19$m=" + MEMORY_KB + ",t=" + PASSES + ",p=1$" + ENCODER.encodeToString(salt) + "$"
-                + ENCODER.encodeToString(hash);
+        return text(salt, argon2(password, salt, MEMORY_KB, PASSES));
     }
 
     /// Whether the password belongs to the hash. A hash of a form that is not known belongs to no password.
@@ -52,7 +49,21 @@ public final class PasswordHashes {
     /// Takes as long as a verification; for names that do not exist, so that nobody can find them out by the
     /// clock.
     public void verifyNobody(char[] password) {
-        verify(password, nobody);
+        verify(password, anyHash());
+    }
+
+    /// A hash of the usual costs that belongs to no password; made without hashing anything.
+    private String anyHash() {
+        byte[] salt = new byte[SALT_BYTES];
+        byte[] hash = new byte[HASH_BYTES];
+        random.nextBytes(salt);
+        random.nextBytes(hash);
+        return text(salt, hash);
+    }
+
+    private static String text(byte[] salt, byte[] hash) {
+        return "$argon2id$v=19$m=" + MEMORY_KB + ",t=" + PASSES + ",p=1$" + ENCODER.encodeToString(salt) + "$"
+                + ENCODER.encodeToString(hash);
     }
 
     public boolean isOutdated(String stored) {

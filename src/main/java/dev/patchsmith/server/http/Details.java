@@ -1,6 +1,7 @@
 package dev.patchsmith.server.http;
 
 import dev.patchsmith.management.protocol.v2.PatchDetail;
+import dev.patchsmith.server.store.Approvals;
 import dev.patchsmith.server.store.Grants;
 import dev.patchsmith.server.store.PatchRecord;
 import io.javalin.http.Context;
@@ -36,7 +37,11 @@ final class Details {
                 patch.createdAt(),
                 patch.changedAt(),
                 patch.releasedAt(),
-                patch.revision());
+                patch.revision(),
+                new Approvals(handle)
+                        .waiting(patch.id())
+                        .map(Approvals.Row::approval)
+                        .orElse(null));
     }
 
     /// Answers with a patch and its revision as the ETag.

@@ -11,12 +11,15 @@ import dev.patchsmith.server.release.PackageCache;
 import dev.patchsmith.server.store.PatchRecord;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.security.SecureRandom;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The two questions of legacy devices: is there a newer patch, and its bytes. Both go by the same decision. The
@@ -25,14 +28,23 @@ final class DeviceRoutes {
 
     private static final Set<String> OWN = Set.of("version", "platform", "patch", "app", "device", "group_id");
 
+    private static final String COOKIE = "hfd";
+    private static final int COOKIE_BYTES = 16;
+    private static final int COOKIE_SECONDS = 2 * 365 * 24 * 3600;
+    private static final Pattern COOKIE_VALUE = Pattern.compile("[0-9a-f]{32}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final DeviceDecisions decisions;
     private final PackageCache packages;
     private final LegacyCounts counts;
+    private final boolean cookies;
 
-    DeviceRoutes(DeviceDecisions decisions, PackageCache packages, LegacyCounts counts) {
+    /// With cookies, a device that sends no id gets one to keep, so that it can be in a release to a part.
+    DeviceRoutes(DeviceDecisions decisions, PackageCache packages, LegacyCounts counts, boolean cookies) {
         this.decisions = decisions;
         this.packages = packages;
         this.counts = counts;
+        this.cookies = cookies;
     }
 
     void install(RoutesConfig routes) {
@@ -45,7 +57,7 @@ final class DeviceRoutes {
         Map<String, List<String>> query = ctx.queryParamMap();
         String group = first(query, "group_id");
         OptionalLong holds = number(first(query, "patch"));
-        DeviceFacts facts = facts(query);
+        DeviceFacts facts = facts(ctx, query);
         new Checks()
                 .missing(facts == null, "version", "app版本不能为空")
                 .bad(platform(query) == null, "platform", "平台类型必须是数字")
@@ -53,7 +65,8 @@ final class DeviceRoutes {
                 .bad(group != null && Fields.positiveOrZero(group).orElse(0) < 1, "group_id", "分组id必须为正整数")
                 .done();
         Optional<PatchRecord> patch = facts == null ? Optional.empty() : decisions.legacy(app(query), facts);
-        boolean newer = patch.isPresent() && patch.get().id() > holds.orElse(0);
+        boolean newer = patch.isPresent()
+                && decisions.isNewsFor(app(query), holds.orElse(0), patch.get().id());
         if (newer) {
             counts.answered(patch.get().id(), facts == null ? null : facts.id());
         }
@@ -63,7 +76,7 @@ final class DeviceRoutes {
     private void sendPackage(Context ctx) {
         noStore(ctx);
         Map<String, List<String>> query = ctx.queryParamMap();
-        DeviceFacts facts = facts(query);
+        DeviceFacts facts = facts(ctx, query);
         if (facts == null) {
             nothing(ctx, platform(query) == null || first(query, "version") == null ? 400 : 200);
             return;
@@ -83,7 +96,7 @@ final class DeviceRoutes {
     }
 
     /// What the device says of itself; null when it does not name a version and a platform that can be.
-    private static @Nullable DeviceFacts facts(Map<String, List<String>> query) {
+    private @Nullable DeviceFacts facts(Context ctx, Map<String, List<String>> query) {
         String version = first(query, "version");
         Platform platform = platform(query);
         if (version == null || version.isEmpty() || platform == null) {
@@ -98,7 +111,28 @@ final class DeviceRoutes {
                 }
             }
         }
-        return new DeviceFacts(app(query), platform, version, first(query, "device"), 0, attributes);
+        return new DeviceFacts(app(query), platform, version, device(ctx, query), 0, attributes);
+    }
+
+    /// The id that the device sends, or the one of its cookie. A device that has just been given a cookie has no id
+    /// yet: its other question, asked at the same time, must be answered alike.
+    private @Nullable String device(Context ctx, Map<String, List<String>> query) {
+        String sent = first(query, "device");
+        if (sent != null || !cookies) {
+            return sent;
+        }
+        String kept = ctx.cookie(COOKIE);
+        if (kept != null && COOKIE_VALUE.matcher(kept).matches()) {
+            return kept;
+        }
+        byte[] bytes = new byte[COOKIE_BYTES];
+        RANDOM.nextBytes(bytes);
+        String secure = Requests.secure(ctx) ? "; Secure" : "";
+        ctx.header(
+                "Set-Cookie",
+                COOKIE + "=" + HexFormat.of().formatHex(bytes) + "; Max-Age=" + COOKIE_SECONDS
+                        + "; Path=/; HttpOnly; SameSite=Lax" + secure);
+        return null;
     }
 
     private static String app(Map<String, List<String>> query) {

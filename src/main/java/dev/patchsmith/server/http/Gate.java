@@ -15,11 +15,13 @@ final class Gate {
 
     private final Set<String> hosts;
     private final boolean otherOrigins;
+    private final Proxies proxies;
 
     /// An empty set of hosts lets every host in.
-    Gate(Set<String> hosts, boolean otherOrigins) {
+    Gate(Set<String> hosts, boolean otherOrigins, Proxies proxies) {
         this.hosts = hosts;
         this.otherOrigins = otherOrigins;
+        this.proxies = proxies;
     }
 
     void install(RoutesConfig routes) {
@@ -29,6 +31,7 @@ final class Gate {
     private void check(Context ctx) {
         ctx.header("Vary", "Origin");
         ctx.attribute("started", System.nanoTime());
+        ctx.attribute("proxies", proxies);
         String host = ctx.header("Host");
         if (!hosts.isEmpty() && host != null && !hosts.contains(name(host))) {
             throw Refusal.of(

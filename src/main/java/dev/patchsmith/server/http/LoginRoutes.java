@@ -9,25 +9,33 @@ import dev.patchsmith.server.account.Logins;
 import dev.patchsmith.server.answer.Refusal;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
 
-/// Logging in and renewing by the legacy protocol. There is no captcha: wrong passwords are slowed down instead,
-/// so its route says that none is wanted.
+/// Logging in and renewing by the legacy protocol. Wrong passwords are slowed down; a picture to read is only shown
+/// where whoever runs the server wants one.
 final class LoginRoutes {
 
     private static final int LONGEST = 200;
 
     private final Logins logins;
+    private final @Nullable Captchas captchas;
     private final Requests requests;
 
-    LoginRoutes(Logins logins, Requests requests) {
+    LoginRoutes(Logins logins, @Nullable Captchas captchas, Requests requests) {
         this.logins = logins;
+        this.captchas = captchas;
         this.requests = requests;
     }
 
     void install(RoutesConfig routes) {
         requests.open(routes, LegacyRoute.LOGIN, this::logIn);
-        requests.open(routes, LegacyRoute.CAPTCHA, ctx -> Answers.json(ctx, new Captcha(null, null)));
+        requests.open(routes, LegacyRoute.CAPTCHA, this::captcha);
         requests.open(routes, LegacyRoute.REFRESH, this::renew);
+    }
+
+    private void captcha(Context ctx) {
+        ctx.header("Cache-Control", "no-store");
+        Answers.json(ctx, captchas == null ? new Captcha(null, null) : captchas.draw());
     }
 
     private void logIn(Context ctx) {
@@ -36,6 +44,9 @@ final class LoginRoutes {
                 .missing(fields.isEmpty("username"), "username", "用户名不可为空")
                 .missing(fields.isEmpty("password"), "password", "密码不可为空")
                 .done();
+        if (captchas != null) {
+            captchas.check(ctx.header("tag"), fields.text("captcha"));
+        }
         String username = fields.string("username");
         String password = fields.string("password");
         if (username == null || password == null || username.length() > LONGEST || password.length() > LONGEST) {

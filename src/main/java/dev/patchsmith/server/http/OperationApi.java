@@ -66,7 +66,9 @@ final class OperationApi {
                                 ServerFacts.Feature.AUTO_HALT,
                                 ServerFacts.Feature.AUDIT,
                                 ServerFacts.Feature.API_TOKENS,
-                                ServerFacts.Feature.CONFIGURATION)));
+                                ServerFacts.Feature.CONFIGURATION,
+                                ServerFacts.Feature.APPROVAL,
+                                ServerFacts.Feature.WEBHOOKS)));
     }
 
     private void health(Context ctx) {

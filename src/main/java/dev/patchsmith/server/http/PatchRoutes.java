@@ -15,6 +15,7 @@ import dev.patchsmith.patch.Platform;
 import dev.patchsmith.server.account.Caller;
 import dev.patchsmith.server.answer.Refusal;
 import dev.patchsmith.server.release.Releases;
+import dev.patchsmith.server.release.SecondPersons;
 import dev.patchsmith.server.store.Contents;
 import dev.patchsmith.server.store.Database;
 import dev.patchsmith.server.store.PatchRecord;
@@ -39,12 +40,14 @@ final class PatchRoutes {
 
     private final Database database;
     private final Releases releases;
+    private final SecondPersons persons;
     private final Requests requests;
     private final Clock clock;
 
-    PatchRoutes(Database database, Releases releases, Requests requests, Clock clock) {
+    PatchRoutes(Database database, Releases releases, SecondPersons persons, Requests requests, Clock clock) {
         this.database = database;
         this.releases = releases;
+        this.persons = persons;
         this.requests = requests;
         this.clock = clock;
     }
@@ -78,7 +81,7 @@ final class PatchRoutes {
         Platform system = platform.orElse(0) == 1 ? Platform.ANDROID : Platform.IOS;
         PatchRecord patch = releases.add(draft(fields, system, upload.orElse(null), caller.name()), actor);
         if (publish) {
-            releases.publish(patch.id(), actor);
+            published(persons.publish(patch.id(), actor));
         }
         Answers.made(ctx, Code.OK, patch.id());
         requests.log(ctx, caller, "新增了最新patch包", Permission.ADD_PATCH);
@@ -194,7 +197,14 @@ final class PatchRoutes {
         if (patch.checksum() == null || patch.size() == 0) {
             throw Refusal.of(Code.PARAMETERS, "没有修复包的热修复不能发布");
         }
-        releases.publish(patch.id(), actor);
+        published(persons.publish(patch.id(), actor));
+    }
+
+    /// The old front end knows no waiting, so it is told with a refusal that says what became of its wish.
+    private static void published(SecondPersons.Outcome outcome) {
+        if (outcome.waiting()) {
+            throw Refusal.of(Code.FORBIDDEN, (Object) "已提交发布申请，需要另一位成员批准后才会发布");
+        }
     }
 
     /// The number that the legacy protocol has for a state.

@@ -7,6 +7,7 @@ import dev.patchsmith.management.protocol.v2.Route;
 import dev.patchsmith.server.account.Caller;
 import dev.patchsmith.server.answer.Refusal;
 import dev.patchsmith.server.release.Releases;
+import dev.patchsmith.server.release.SecondPersons;
 import dev.patchsmith.server.store.Database;
 import dev.patchsmith.server.store.PatchRecord;
 import io.javalin.config.RoutesConfig;
@@ -20,30 +21,32 @@ final class ReleaseApi {
 
     private final Database database;
     private final Releases releases;
+    private final SecondPersons persons;
     private final Api api;
 
-    ReleaseApi(Database database, Releases releases, Api api) {
+    ReleaseApi(Database database, Releases releases, SecondPersons persons, Api api) {
         this.database = database;
         this.releases = releases;
+        this.persons = persons;
         this.api = api;
     }
 
     /// One act on one patch, with the revision it is meant for.
     private interface Act {
-        PatchRecord on(long id, @Nullable Long revision, Releases.Actor actor);
+        SecondPersons.Outcome on(long id, @Nullable Long revision, Releases.Actor actor);
     }
 
     void install(RoutesConfig routes) {
         api.closed(routes, Route.RELEASE, (ctx, caller) -> {
             Plan plan = Api.body(ctx, Plan.class);
-            act(ctx, caller, null, (id, revision, actor) -> releases.release(id, revision, plan, actor));
+            act(ctx, caller, null, (id, revision, actor) -> persons.release(id, revision, plan, actor));
         });
-        api.closed(routes, Route.PAUSE, (ctx, caller) -> act(ctx, caller, reason(ctx), releases::pause));
-        api.closed(routes, Route.RESUME, (ctx, caller) -> act(ctx, caller, reason(ctx), releases::resume));
-        api.closed(routes, Route.STOP, (ctx, caller) -> act(ctx, caller, reason(ctx), releases::stop));
+        api.closed(routes, Route.PAUSE, (ctx, caller) -> act(ctx, caller, reason(ctx), done(releases::pause)));
+        api.closed(routes, Route.RESUME, (ctx, caller) -> act(ctx, caller, reason(ctx), persons::resume));
+        api.closed(routes, Route.STOP, (ctx, caller) -> act(ctx, caller, reason(ctx), done(releases::stop)));
         api.closed(routes, Route.ROLL_BACK, (ctx, caller) -> {
             PatchDetail.RollBack back = Api.body(ctx, PatchDetail.RollBack.class);
-            act(ctx, caller, back.reason(), (id, revision, actor) -> releases.rollBack(id, back.to(), actor));
+            act(ctx, caller, back.reason(), (id, revision, actor) -> persons.rollBack(id, back.to(), actor));
         });
         api.closed(routes, Route.CLEAR, (ctx, caller) -> {
             PatchDetail.Clear clear = Api.body(ctx, PatchDetail.Clear.class);
@@ -51,7 +54,7 @@ final class ReleaseApi {
                     ctx,
                     caller,
                     clear.reason(),
-                    (id, revision, actor) -> releases.clear(id, clear.neutralChecksum(), actor));
+                    (id, revision, actor) -> persons.clear(id, clear.neutralChecksum(), actor));
         });
     }
 
@@ -61,9 +64,19 @@ final class ReleaseApi {
         if (reason != null && reason.length() > LONGEST_REASON) {
             throw Refusal.field("reason", "A reason has at most " + LONGEST_REASON + " characters.");
         }
-        PatchRecord changed = act.on(id, Api.revision(ctx), Requests.actor(ctx, caller, reason));
-        int status = changed.id() == id ? 200 : 201;
-        Details.answer(ctx, status, database.read(handle -> Details.of(handle, changed)));
+        SecondPersons.Outcome outcome = act.on(id, Api.revision(ctx), Requests.actor(ctx, caller, reason));
+        PatchRecord patch = outcome.patch();
+        int status = outcome.waiting() ? 202 : patch.id() == id ? 200 : 201;
+        Details.answer(ctx, status, database.read(handle -> Details.of(handle, patch)));
+    }
+
+    /// Something that never waits for a second person.
+    private interface Immediate {
+        PatchRecord on(long id, @Nullable Long revision, Releases.Actor actor);
+    }
+
+    private static Act done(Immediate act) {
+        return (id, revision, actor) -> new SecondPersons.Outcome(act.on(id, revision, actor), false);
     }
 
     private static @Nullable String reason(Context ctx) {

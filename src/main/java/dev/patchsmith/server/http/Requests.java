@@ -40,20 +40,33 @@ final class Requests {
     }
 
     Caller caller(Context ctx) {
-        return callers.of(ctx.header("Authorization"));
+        Caller caller = callers.of(ctx.header("Authorization"));
+        ctx.attribute("caller", caller.name());
+        return caller;
     }
 
+    /// Who asks, as far as that can be believed.
     static String address(Context ctx) {
-        return ctx.ip();
+        return proxies(ctx).client(ctx);
+    }
+
+    private static Proxies proxies(Context ctx) {
+        Proxies proxies = ctx.attribute("proxies");
+        return proxies == null ? Proxies.NONE : proxies;
+    }
+
+    /// Whether the client speaks TLS, with us or with a proxy before us.
+    static boolean secure(Context ctx) {
+        return proxies(ctx).scheme(ctx).equals("https");
     }
 
     static Releases.Actor actor(Context ctx, Caller caller, @Nullable String reason) {
-        return new Releases.Actor(caller.name(), address(ctx), reason);
+        return new Releases.Actor(caller.name(), address(ctx), reason, caller.member());
     }
 
     /// The scheme and host the request came to, for absolute addresses.
     static String origin(Context ctx) {
-        return ctx.scheme() + "://" + ctx.host();
+        return proxies(ctx).scheme(ctx) + "://" + ctx.host();
     }
 
     /// Writes one line of the action log, after the change it tells of.

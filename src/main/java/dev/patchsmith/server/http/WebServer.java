@@ -11,6 +11,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /// Listens, and leads requests to the routes. Nothing it answers itself has a body that a legacy device could
 /// take for a package.
@@ -20,24 +21,48 @@ public final class WebServer implements AutoCloseable {
     private static final long SLOWEST_BYTES_PER_SECOND = 100;
 
     private final Javalin javalin;
+    private final @Nullable TlsConnector tls;
 
-    private WebServer(Javalin javalin) {
+    private WebServer(Javalin javalin, @Nullable TlsConnector tls) {
         this.javalin = javalin;
+        this.tls = tls;
     }
 
-    /// Where to listen, whom to let in, and how much to take.
-    public record Settings(String host, int port, Set<String> hosts, boolean otherOrigins, Limits limits) {}
+    /// Where to listen and with which certificate, whom to let in, and how much to take.
+    public record Settings(
+            String host,
+            int port,
+            Certificate certificate,
+            Set<String> hosts,
+            boolean otherOrigins,
+            Proxies proxies,
+            Limits limits) {}
 
-    /// Starts to listen; throws [io.javalin.util.JavalinBindException] when the port is taken.
+    /// Starts to listen; throws [io.javalin.util.JavalinBindException] when the port is taken and
+    /// [CertificateException] when the certificate cannot be used.
     public static WebServer start(Settings settings, Consumer<RoutesConfig> routes) {
+        boolean plain = settings.certificate() instanceof Certificate.None;
+        TlsConnector tls = plain ? null : new TlsConnector(settings.certificate());
         Javalin javalin = Javalin.create(config -> {
             basics(config, settings);
-            new Gate(settings.hosts(), settings.otherOrigins()).install(config.routes);
+            if (tls != null) {
+                config.jetty.addConnector(
+                        (server, http) -> tls.connector(server, http, settings.host(), settings.port()));
+            }
+            new Gate(settings.hosts(), settings.otherOrigins(), settings.proxies()).install(config.routes);
             Failures.install(config.routes);
             routes.accept(config.routes);
+            RequestLog.install(config.routes);
             config.routes.after(WebServer::responseTime);
         });
-        return new WebServer(javalin.start(settings.host(), settings.port()));
+        try {
+            return new WebServer(javalin.start(settings.host(), settings.port()), tls);
+        } catch (RuntimeException failed) {
+            if (tls != null) {
+                tls.close();
+            }
+            throw failed;
+        }
     }
 
     private static void basics(JavalinConfig config, Settings settings) {
@@ -81,8 +106,16 @@ public final class WebServer implements AutoCloseable {
         return javalin.port();
     }
 
+    /// SHA-256 of the certificate, or null without TLS.
+    public @Nullable String fingerprint() {
+        return tls == null ? null : tls.fingerprint();
+    }
+
     @Override
     public void close() {
         javalin.stop();
+        if (tls != null) {
+            tls.close();
+        }
     }
 }

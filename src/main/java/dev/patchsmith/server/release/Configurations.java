@@ -5,6 +5,7 @@ import dev.patchsmith.management.protocol.v2.Configuration;
 import dev.patchsmith.management.protocol.v2.PatchDetail;
 import dev.patchsmith.management.protocol.v2.Plan;
 import dev.patchsmith.management.protocol.v2.Route;
+import dev.patchsmith.patch.PackageFormat;
 import dev.patchsmith.patch.Platform;
 import dev.patchsmith.patch.rollout.Audience;
 import dev.patchsmith.patch.rollout.Bucket;
@@ -52,8 +53,39 @@ public final class Configurations {
         this.clock = clock;
     }
 
-    /// The file for one app and platform; `origin` goes before the addresses of packages.
-    public Signed of(String app, Platform platform, String origin) {
+    /// Where devices find the package of a patch.
+    public interface Addresses {
+
+        String of(PatchRecord patch, String checksum);
+
+        /// At a management server: `http(s)://host` or, for devices that know their server already, `cms:`.
+        static Addresses atServer(String origin) {
+            return (patch, checksum) -> origin + Route.DEVICE_PACKAGE.path(patch.id());
+        }
+
+        /// Files under their checksum below an address such as `https://cdn.example/fixes` or `sdcard:/patch`; `cms:`
+        /// alone means the management server.
+        static Addresses below(String prefix) {
+            String base = prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;
+            return base.equals("cms:")
+                    ? atServer(base)
+                    : (patch, checksum) -> base + "/" + packageFile(patch, checksum);
+        }
+    }
+
+    /// The name of the file that holds a package.
+    public static String packageFile(PatchRecord patch, String checksum) {
+        PackageFormat format = patch.format();
+        return "packages/" + checksum + (format == null ? "" : format.extension());
+    }
+
+    /// The file for one app and platform, as it is served.
+    public Signed of(String app, Platform platform, Addresses addresses) {
+        return of(app, platform, addresses, LIFE);
+    }
+
+    /// The file for one app and platform, good for a time.
+    public Signed of(String app, Platform platform, Addresses addresses, Duration life) {
         long seq = database.read(handle -> new Settings(handle).epoch());
         List<PatchRecord> live = database.read(handle -> new Patches(handle).live()).stream()
                 .filter(patch -> patch.app().equals(app) && patch.platform() == platform)
@@ -64,21 +96,21 @@ public final class Configurations {
                 .add(patch));
         Map<String, Configuration.Version> versions = new TreeMap<>();
         byVersion.forEach((version, patches) ->
-                version(app, version, patches, origin).ifPresent(entry -> versions.put(version, entry)));
+                version(app, version, patches, addresses).ifPresent(entry -> versions.put(version, entry)));
         Instant issued = clock.instant().truncatedTo(ChronoUnit.HOURS);
         return sign(Json.bytes(
-                new Configuration(app, platform, seq, issued, issued.plus(LIFE), Bucket.ALGORITHM, versions)));
+                new Configuration(app, platform, seq, issued, issued.plus(life), Bucket.ALGORITHM, versions)));
     }
 
     private Optional<Configuration.Version> version(
-            String app, String version, List<PatchRecord> patches, String origin) {
+            String app, String version, List<PatchRecord> patches, Addresses addresses) {
         PatchRecord newest = patches.getFirst();
         if (newest.kind() == PatchDetail.Kind.CLEAR) {
             return Optional.of(new Configuration.Version(app, version, 0, List.of()));
         }
         List<Configuration.Patch> list = new ArrayList<>();
         for (PatchRecord patch : patches) {
-            patch(patch, origin).ifPresent(list::add);
+            patch(patch, addresses).ifPresent(list::add);
         }
         return list.isEmpty()
                 ? Optional.empty()
@@ -86,7 +118,7 @@ public final class Configurations {
                         new Configuration.Version(app, version, list.getFirst().version(), list));
     }
 
-    private Optional<Configuration.Patch> patch(PatchRecord patch, String origin) {
+    private Optional<Configuration.Patch> patch(PatchRecord patch, Addresses addresses) {
         OptionalInt percent = percent(patch);
         String checksum = patch.checksum();
         Optional<byte[]> bytes = checksum == null ? Optional.empty() : packages.find(checksum);
@@ -101,7 +133,7 @@ public final class Configurations {
                 patch.size(),
                 patch.notes(),
                 patch.createdAt().toEpochMilli(),
-                origin + Route.DEVICE_PACKAGE.path(patch.id()),
+                addresses.of(patch, checksum),
                 md5(bytes.get()),
                 checksum,
                 patch.salt()));

@@ -48,7 +48,17 @@ public final class DeviceDecisions {
     /// never ask again.
     public Optional<PatchRecord> legacy(String app, DeviceFacts facts) {
         DeviceFacts device = new DeviceFacts(app, facts.platform(), facts.version(), facts.id(), 0, facts.attributes());
-        return Optional.ofNullable(decide(app, device, false).patch());
+        PatchRecord patch = decide(app, device, false).patch();
+        if (patch != null) {
+            return Optional.of(patch);
+        }
+        return live.neutral(app, facts.platform(), facts.version()).filter(neutral -> packages.has(neutral.checksum()));
+    }
+
+    /// Whether a legacy device that holds the one number must be told of the other. Numbers grow, but a patch that was
+    /// made before the neutral package may be released after it.
+    public boolean isNewsFor(String app, long holds, long patch) {
+        return patch > holds || (patch != holds && live.isNeutral(app, holds));
     }
 
     /// Decides for a device of our protocol, which understands a clear without a package.

@@ -5,6 +5,7 @@ import dev.patchsmith.management.protocol.v2.Reach;
 import dev.patchsmith.patch.Platform;
 import dev.patchsmith.patch.rollout.Bucket;
 import dev.patchsmith.patch.rollout.Release;
+import dev.patchsmith.server.store.Apps;
 import dev.patchsmith.server.store.Database;
 import dev.patchsmith.server.store.PatchRecord;
 import dev.patchsmith.server.store.Patches;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,14 +30,18 @@ public final class LivePatches {
     /// One delivered patch, ready for the decision.
     public record Live(PatchRecord patch, Release release) {}
 
-    private record Snapshot(long epoch, Map<String, List<Live>> byVersion) {}
+    private record Snapshot(
+            long epoch,
+            Map<String, List<Live>> byVersion,
+            Map<String, PatchRecord> neutral,
+            Set<Patches.Line> everReleased) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(LivePatches.class);
     private static final Duration LONGEST_STALE = Duration.ofSeconds(60);
 
     private final Database database;
     private final Clock clock;
-    private volatile Snapshot snapshot = new Snapshot(-1, Map.of());
+    private volatile Snapshot snapshot = new Snapshot(-1, Map.of(), Map.of(), Set.of());
     private volatile Instant checked = Instant.MIN;
 
     public LivePatches(Database database, Clock clock) {
@@ -65,10 +71,40 @@ public final class LivePatches {
                         .computeIfAbsent(key(patch.app(), patch.platform(), patch.version()), key -> new ArrayList<>())
                         .add(new Live(patch, release(patch)));
             }
-            snapshot = new Snapshot(epoch, byVersion);
+            snapshot = withNeutral(epoch, byVersion);
             LOG.debug("configuration epoch {}: {} patches are delivered", epoch, live.size());
         }
         checked = clock.instant();
+    }
+
+    private Snapshot withNeutral(long epoch, Map<String, List<Live>> byVersion) {
+        return database.read(handle -> {
+            Map<String, PatchRecord> neutral = new HashMap<>();
+            Patches patches = new Patches(handle);
+            new Apps(handle)
+                    .neutralPatches()
+                    .forEach((app, id) -> patches.byId(id).ifPresent(patch -> neutral.put(app, patch)));
+            return new Snapshot(epoch, byVersion, neutral, neutral.isEmpty() ? Set.of() : patches.released());
+        });
+    }
+
+    /// The package without effect that legacy devices get for a version that never had a patch, where an app wants
+    /// that.
+    public Optional<PatchRecord> neutral(String app, Platform platform, String version) {
+        Snapshot now = snapshot;
+        PatchRecord neutral = now.neutral.get(app);
+        if (neutral == null
+                || neutral.platform() != platform
+                || now.everReleased.contains(new Patches.Line(app, platform.code(), version))) {
+            return Optional.empty();
+        }
+        return Optional.of(neutral);
+    }
+
+    /// Whether a number is the one under which an app delivers its neutral package.
+    public boolean isNeutral(String app, long id) {
+        PatchRecord neutral = snapshot.neutral.get(app);
+        return neutral != null && neutral.id() == id;
     }
 
     /// The patch as the decision sees it; one that never had a plan is meant for everybody.

@@ -30,9 +30,10 @@ import org.jspecify.annotations.Nullable;
 /// Thread-safe.
 public final class Releases {
 
-    /// Who acts, from where, and why.
+    /// Who acts, from where, and why. `member` is the id of a person, 0 for tokens and for the server itself; unlike a
+    /// name it cannot be changed.
     public record Actor(
-            String name, @Nullable String address, @Nullable String reason) {}
+            String name, @Nullable String address, @Nullable String reason, long member) {}
 
     private final Database database;
     private final LivePatches live;
@@ -59,6 +60,7 @@ public final class Releases {
     private PatchRecord added(Handle handle, PatchRecord draft, Actor actor, String action) {
         Patches patches = new Patches(handle);
         PatchRecord made = patches.byId(patches.add(draft)).orElseThrow();
+        patches.setAuthor(made.id(), actor.member());
         audit(handle, actor, action, made, null, summary(made));
         return made;
     }
@@ -140,7 +142,7 @@ public final class Releases {
     /// Holds a release back because of its own rule. Does nothing if somebody was faster.
     public void halt(PatchRecord read, String why) {
         try {
-            change(read.id(), read.revision(), new Actor("halt rule", null, why), "halt", (handle, patch) -> {
+            change(read.id(), read.revision(), new Actor("halt rule", null, why, 0), "halt", (handle, patch) -> {
                 refuseUnless(patch.state().isLive(), patch, "halted");
                 return patch.progress().withState(PatchState.HALTED, why);
             });
@@ -152,7 +154,7 @@ public final class Releases {
     /// Begins the next phase. Does nothing if somebody changed the release meanwhile.
     public void nextPhase(PatchRecord read) {
         try {
-            change(read.id(), read.revision(), new Actor("schedule", null, null), "phase", (handle, patch) -> {
+            change(read.id(), read.revision(), new Actor("schedule", null, null, 0), "phase", (handle, patch) -> {
                 Plan plan = patch.plan();
                 refuseUnless(patch.state().isLive() && plan != null, patch, "moved on");
                 int phase = patch.phase() + 1;
@@ -265,7 +267,8 @@ public final class Releases {
         return changed;
     }
 
-    private void afterChange() {
+    /// Makes this process obey at once what was changed in the store.
+    public void afterChange() {
         decisions.forgetFull();
         live.refresh();
     }
@@ -353,7 +356,7 @@ public final class Releases {
         return Refusal.notFound("There is no patch " + id + ".");
     }
 
-    private static Refusal changedMeanwhile(long id) {
+    static Refusal changedMeanwhile(long id) {
         return Refusal.of(
                 Code.PARAMETERS, ProblemCode.CHANGED_MEANWHILE, "Somebody changed patch " + id + " since you read it.");
     }

@@ -3,7 +3,11 @@ package dev.patchsmith.server.store;
 import dev.patchsmith.management.protocol.v2.App;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// The apps whose patches are managed here.
 public final class Apps {
@@ -41,5 +45,32 @@ public final class Apps {
                         name,
                         now.toEpochMilli())
                 == 1;
+    }
+
+    /// The rules of an app; empty when there is no such app.
+    public Optional<App.Policy> policy(String key) {
+        return handle.createQuery("SELECT four_eyes, neutral_sha256 FROM app WHERE app_key = :key")
+                .bind("key", key)
+                .map((row, context) -> new App.Policy(row.getInt("four_eyes") != 0, row.getString("neutral_sha256")))
+                .findOne();
+    }
+
+    public void setPolicy(String key, App.Policy policy, @Nullable Long neutralPatch) {
+        handle.createUpdate("UPDATE app SET four_eyes = :four, neutral_sha256 = :neutral, neutral_patch = :patch"
+                        + " WHERE app_key = :key")
+                .bind("four", policy.fourEyes() ? 1 : 0)
+                .bind("neutral", policy.neutralChecksum())
+                .bind("patch", neutralPatch)
+                .bind("key", key)
+                .execute();
+    }
+
+    /// The patches that are delivered to versions without any, by app.
+    public Map<String, Long> neutralPatches() {
+        return handle
+                .createQuery("SELECT app_key, neutral_patch FROM app WHERE neutral_patch IS NOT NULL")
+                .map((row, context) -> Map.entry(row.getString("app_key"), row.getLong("neutral_patch")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -71,6 +71,15 @@ public final class AuditLog {
                 .list();
     }
 
+    /// Oldest first, after a line.
+    public List<AuditEntry> after(long seq, int count) {
+        return handle.createQuery("SELECT * FROM audit WHERE seq > :seq ORDER BY seq LIMIT :count")
+                .bind("seq", seq)
+                .bind("count", count)
+                .map((row, context) -> read(row))
+                .list();
+    }
+
     /// Walks the whole chain.
     public AuditEntry.Verification verify() {
         Head head = handle.createQuery("SELECT value, text FROM counter WHERE name = 'audit'")

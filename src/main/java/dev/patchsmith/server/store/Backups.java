@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteDataSource;
@@ -17,17 +16,9 @@ final class Backups {
 
     private Backups() {}
 
-    /// Writes `<file>.before-<version>` when the file exists and there are migrations to run.
-    static void beforeMigration(Path file, SQLiteDataSource source) {
-        if (!Files.exists(file)) {
-            return;
-        }
-        Flyway flyway = Database.migrations(source, Dialect.SQLITE);
-        var pending = flyway.info().pending();
-        if (pending.length == 0 || flyway.info().current() == null) {
-            return;
-        }
-        Path copy = file.resolveSibling(file.getFileName() + ".before-" + pending[0].getVersion());
+    /// Writes `<file>.before-<version>`, where the version is the one that the tables are brought to.
+    static void beforeMigration(Path file, SQLiteDataSource source, Schema.Older from) {
+        Path copy = file.resolveSibling(file.getFileName() + ".before-" + (from.version() + 1));
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             Files.deleteIfExists(copy);

@@ -46,18 +46,38 @@ public final class Database implements AutoCloseable {
         }
         HikariDataSource pool = null;
         try {
-            if (url == null) {
-                Backups.beforeMigration(dataFolder.resolve(FILE), sqlite(dataFolder.resolve(FILE)));
-            }
             pool = new HikariDataSource(url == null ? sqlitePool(dataFolder.resolve(FILE)) : postgresqlPool(url));
-            migrations(pool, dialect).migrate();
-            return new Database(pool, dialect);
-        } catch (FlywayException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException failed) {
-            if (pool != null) {
-                pool.close();
+            switch (Schema.of(pool)) {
+                case Schema.Current() -> {}
+                case Schema.Newer(int version) -> throw new StoreException(tooNew(version), null);
+                case Schema.Empty() -> migrations(pool, dialect).migrate();
+                case Schema.Older older -> {
+                    if (url == null) {
+                        Backups.beforeMigration(dataFolder.resolve(FILE), sqlite(dataFolder.resolve(FILE)), older);
+                    }
+                    migrations(pool, dialect).migrate();
+                }
             }
+            return new Database(pool, dialect);
+        } catch (StoreException refused) {
+            closeQuietly(pool);
+            throw refused;
+        } catch (FlywayException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException failed) {
+            closeQuietly(pool);
             throw new StoreException(sentence(dataFolder, url, failed), failed);
         }
+    }
+
+    private static void closeQuietly(@Nullable HikariDataSource pool) {
+        if (pool != null) {
+            pool.close();
+        }
+    }
+
+    private static String tooNew(int version) {
+        return "The store was made by a newer Patchsmith (its tables are version " + version
+                + ", this program knows up to " + Schema.KNOWN + "). Start the newer program, or put back the copy"
+                + " that it made beside the store before it changed the tables.";
     }
 
     private static String sentence(Path dataFolder, @Nullable String url, RuntimeException failed) {

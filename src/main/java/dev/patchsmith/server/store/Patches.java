@@ -9,8 +9,10 @@ import dev.patchsmith.patch.Platform;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,29 @@ public final class Patches {
                 .mapTo(Long.class)
                 .one();
     }
+
+    /// Remembers which person made a patch, by a number that renaming does not change.
+    public void setAuthor(long id, long member) {
+        handle.execute("UPDATE patch SET created_member = ? WHERE id = ?", member, id);
+    }
+
+    public long author(long id) {
+        return handle.createQuery("SELECT created_member FROM patch WHERE id = :id")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /// The app, platform and version of everything that was ever released.
+    public Set<Line> released() {
+        return new HashSet<>(handle.createQuery("SELECT DISTINCT app, platform, version FROM patch"
+                        + " WHERE released_at IS NOT NULL AND deleted_at IS NULL")
+                .map((row, context) -> new Line(row.getString("app"), row.getInt("platform"), row.getString("version")))
+                .list());
+    }
+
+    /// One version of an app on one platform.
+    public record Line(String app, int platform, String version) {}
 
     /// Moves a release on; false when the patch was changed since it was read.
     public boolean advance(PatchRecord read, PatchRecord.Progress next, Instant now) {

@@ -1,7 +1,9 @@
 package dev.patchsmith.ui.apkdiff;
 
+import dev.patchsmith.apk.ApkFile;
+import dev.patchsmith.apk.ApkOpening;
+import dev.patchsmith.apk.ApkProblem;
 import dev.patchsmith.apk.diff.ApkDiff;
-import dev.patchsmith.ui.apkdiff.ApkDiffViewModel.Page;
 import dev.patchsmith.ui.apkdiff.ApkDiffViewModel.State;
 import dev.patchsmith.ui.look.Icons;
 import dev.patchsmith.ui.look.Messages;
@@ -12,6 +14,7 @@ import dev.patchsmith.ui.shell.FileDialogs;
 import dev.patchsmith.ui.shell.Room;
 import dev.patchsmith.ui.shell.Shell;
 import dev.patchsmith.ui.shell.Splits;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -118,7 +121,7 @@ public final class ApkDiffRoom implements Room {
                                 .in(ID),
                         Action.of(
                                         "apkdiff.keep",
-                                        () -> keep.keep(model.pairProperty().get(), model::compare))
+                                        () -> keep.keep(model.pairProperty().get(), model.project(), model::compare))
                                 .icon(Feather.BOOKMARK)
                                 .when(done)
                                 .in(ID),
@@ -180,9 +183,12 @@ public final class ApkDiffRoom implements Room {
         return Pair.name(file).toLowerCase(java.util.Locale.ROOT).matches(".*\\.(apk|apks|aab|xapk|apkm)");
     }
 
-    /// Whether a file may be an obfuscator's mapping.
-    public static boolean isMapping(Path file) {
-        return Pair.isMapping(file);
+    /// Whether a file is something the room knows to take beside APKs: a mapping, a folder with a set of splits.
+    public static boolean isCompanion(Path file) {
+        return Files.isDirectory(file)
+                ? ApkFile.open(file) instanceof ApkOpening.Refused(ApkProblem problem)
+                        && problem.kind() == ApkProblem.Kind.NOT_SUPPORTED_YET
+                : Pair.isMapping(file);
     }
 
     private void nameItem() {

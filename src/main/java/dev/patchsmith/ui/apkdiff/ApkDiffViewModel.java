@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,6 +40,7 @@ public final class ApkDiffViewModel {
         DONE
     }
 
+    private final Supplier<Optional<Path>> project;
     private final Tasks tasks;
     private final Messages messages;
     private final DiffSettings settings;
@@ -63,20 +65,15 @@ public final class ApkDiffViewModel {
     private final NodeReader reader;
     private @Nullable Comparing comparing;
 
-    /// What the right side shows.
-    public enum Page {
-        OVERVIEW,
-        ADVICE,
-        NODE
-    }
-
     /// The figures of both sides, known before anything is compared.
     record Summaries(SideSummary base, SideSummary fixed) {}
 
     /// The text of a node that has been read.
     record Shown(DiffNode node, TextForm form, NodeText text) {}
 
-    public ApkDiffViewModel(Tasks tasks, Messages messages, Memory memory) {
+    /// @param project the folder of the project that is open, empty for none
+    public ApkDiffViewModel(Tasks tasks, Messages messages, Memory memory, Supplier<Optional<Path>> project) {
+        this.project = project;
         this.tasks = tasks;
         this.messages = messages;
         this.settings = new DiffSettings(memory);
@@ -85,6 +82,11 @@ public final class ApkDiffViewModel {
         filter.subscribe(this::countChanges);
         selected.subscribe(this::read);
         settings.codeProperty().subscribe(this::read);
+    }
+
+    /// The folder of the project that is open.
+    Optional<Path> project() {
+        return project.get();
     }
 
     DiffSettings settings() {
@@ -147,7 +149,7 @@ public final class ApkDiffViewModel {
         return selected;
     }
 
-    public ObjectProperty<Page> pageProperty() {
+    ObjectProperty<Page> pageProperty() {
         return page;
     }
 
@@ -200,7 +202,7 @@ public final class ApkDiffViewModel {
         }
         cancel();
         clear();
-        Comparing mine = new Comparing(base, fixed, now, new Told());
+        Comparing mine = new Comparing(base, fixed, now, project.get(), new Told());
         comparing = mine;
         state.set(State.WORKING);
         Running started = tasks.work(messages.get("apkdiff.comparing"), mine::run)

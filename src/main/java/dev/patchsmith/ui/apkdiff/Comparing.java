@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// One comparison beside the window: opens both files, tells the first figures, compares, tells each part as it comes.
 final class Comparing implements DiffProgress {
@@ -28,12 +29,15 @@ final class Comparing implements DiffProgress {
     private final Path base;
     private final Path fixed;
     private final Pair pair;
+    private final Optional<Path> project;
     private final Listener listener;
     private volatile boolean cancelled;
     private volatile Progress progress = (_, _) -> {};
     private volatile int sections;
 
-    Comparing(Path base, Path fixed, Pair pair, Listener listener) {
+    /// @param project the folder of the open project, whose published builds are known when the base lies elsewhere
+    Comparing(Path base, Path fixed, Pair pair, Optional<Path> project, Listener listener) {
+        this.project = project;
         this.base = base;
         this.fixed = fixed;
         this.pair = pair;
@@ -73,7 +77,7 @@ final class Comparing implements DiffProgress {
         }
         listener.opened(this, SideSummary.quick(before), SideSummary.quick(after));
         BaselineFinding finding =
-                BaselineStore.around(base).map(s -> s.check(before)).orElse(BaselineFinding.NONE);
+                BaselineStore.around(base).or(() -> project.map(BaselineStore::new)).map(s -> s.check(before)).orElse(BaselineFinding.NONE);
         Pair mapped = pair;
         if (mapped.baseMapping() == null && finding.mapping().isPresent()) {
             mapped = mapped.withBaseMapping(finding.mapping().get());

@@ -6,7 +6,6 @@ import dev.patchsmith.apk.diff.NodeText;
 import dev.patchsmith.apk.diff.SideBySide;
 import dev.patchsmith.apk.diff.TextForm;
 import dev.patchsmith.apk.diff.UnifiedText;
-import dev.patchsmith.ui.apkdiff.ApkDiffViewModel.Page;
 import dev.patchsmith.ui.apkdiff.ApkDiffViewModel.Shown;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.Parts;

@@ -24,12 +24,12 @@ final class KeepBaseline {
         this.files = files;
     }
 
-    void keep(Pair pair, Runnable then) {
+    void keep(Pair pair, Optional<Path> project, Runnable then) {
         Path base = pair.base();
         if (base == null) {
             return;
         }
-        Optional<BaselineStore> store = BaselineStore.around(base);
+        Optional<BaselineStore> store = BaselineStore.around(base).or(() -> project.map(BaselineStore::new));
         if (store.isEmpty()) {
             store = files.folder(messages.get("apkdiff.chooseProject")).map(BaselineStore::new);
         }

@@ -7,7 +7,6 @@ import dev.patchsmith.apk.diff.SideSummary;
 import dev.patchsmith.apk.diff.Verdict;
 import dev.patchsmith.apk.scheme.Advice;
 import dev.patchsmith.apk.scheme.Answer;
-import dev.patchsmith.ui.apkdiff.ApkDiffViewModel.Page;
 import dev.patchsmith.ui.apkdiff.ApkDiffViewModel.State;
 import dev.patchsmith.ui.apkdiff.ApkDiffViewModel.Summaries;
 import dev.patchsmith.ui.look.Icons;

@@ -23,7 +23,17 @@ public final class Messages {
 
     /// One file of texts for each room, so that whoever works in a room changes only its own file.
     private static final List<String> FILES =
-            List.of("window", "editor", "author", "welcome", "rollouts", "packages", "preferences", "apkdiff");
+            List.of(
+                    "window",
+                    "editor",
+                    "author",
+                    "project",
+                    "welcome",
+                    "rollouts",
+                    "packages",
+                    "preferences",
+                    "help",
+                    "apkdiff");
 
     private final Map<Language, Properties> bundles = new EnumMap<>(Language.class);
     private final ObjectProperty<Language> language;
@@ -49,6 +59,11 @@ public final class Messages {
         return arguments.length == 0 && pattern.indexOf('{') < 0
                 ? pattern
                 : new MessageFormat(pattern, language.get().locale()).format(arguments);
+    }
+
+    /// A sentence that was made elsewhere in English, such as a diagnostic or a refusal, in the present language.
+    public String sentence(String english) {
+        return language.get() == Language.CHINESE ? Sentences.chinese(english) : english;
     }
 
     /// The text as a value that follows the language.

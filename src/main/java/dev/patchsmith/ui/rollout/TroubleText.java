@@ -26,9 +26,10 @@ public final class TroubleText {
             case Trouble.NotAManagementServer not -> messages.get("trouble.stranger", not.address(), not.found());
             case Trouble.Certificate _ -> messages.get("trouble.certificate");
             case Trouble.Rejected _, Trouble.Conflict _, Trouble.NotFound _, Trouble.ServerFault _ ->
-                messages.get("trouble.server", trouble.sentence());
+                messages.get("trouble.server", messages.sentence(trouble.sentence()));
             case Trouble.TooOften _ -> messages.get("trouble.tooOften");
-            case Trouble.AnswerTooLarge _, Trouble.BadRedirect _ -> messages.get("trouble.server", trouble.sentence());
+            case Trouble.AnswerTooLarge _, Trouble.BadRedirect _ ->
+                messages.get("trouble.server", messages.sentence(trouble.sentence()));
             case Trouble.Cancelled _ -> messages.get("trouble.cancelled");
         };
     }

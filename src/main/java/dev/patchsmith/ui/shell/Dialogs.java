@@ -84,6 +84,10 @@ public final class Dialogs {
     }
 
     public void error(String happened, String advice, String details) {
+        say(messages.sentence(happened), messages.sentence(advice), details);
+    }
+
+    private void say(String happened, String advice, String details) {
         Label what = Parts.label(happened, "section-title");
         what.setWrapText(true);
         VBox body = body(row(Icons.large(Feather.ALERT_CIRCLE), what));

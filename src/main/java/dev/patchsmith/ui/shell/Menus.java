@@ -7,18 +7,20 @@ import javafx.scene.control.Menu;
 final class Menus {
 
     private static final String FILE =
-            "file.new file.open file.openFolder file.sample | file.save file.saveAs file.saveScript file.closeTab"
-                    + " file.reopenTab | file.export | file.quit";
+            "project.new project.open project.newPatch project.addSources project.pick project.close |"
+                    + " file.new file.open file.sample | file.save file.saveAs file.saveScript file.closeTab"
+                    + " file.closeOthers file.reopenTab file.pinTab | file.export | file.quit";
     private static final String EDIT =
             "edit.undo edit.redo | edit.find edit.replace edit.goToLine edit.goToSymbol | edit.comment edit.duplicate"
                     + " edit.moveUp edit.moveDown edit.joinLines edit.deleteLines | edit.complete edit.applyFix"
-                    + " edit.nextProblem edit.previousProblem";
+                    + " edit.nextProblem edit.previousProblem | script.edit script.merge";
     private static final String VIEW =
-            "view.palette view.explorer view.bottom view.wrap view.zoomIn view.zoomOut view.zoomReset |"
+            "view.palette view.explorer view.bottom view.problems view.questions view.wrap view.zoomIn view.zoomOut view.zoomReset |"
                     + " view.themeLight view.themeDark view.themeSystem | view.english view.chinese |"
                     + " view.nextPane view.previousPane";
     private static final String GO =
-            "go.welcome go.author go.packages go.apkdiff go.rollouts | go.preferences go.shortcuts go.about";
+            "go.welcome go.author go.packages go.apkdiff go.rollouts | go.answers go.readiness go.review | help.open"
+                    + " go.preferences go.shortcuts go.about";
 
     private Menus() {}
 

@@ -41,7 +41,7 @@ public final class Notifications {
 
     /// @param act what can be done about it, on a button; empty for nothing
     public void show(Tone tone, String text, String act, Runnable then) {
-        Label words = Parts.label(text);
+        Label words = Parts.label(messages.sentence(text));
         words.setWrapText(true);
         HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
         HBox toast = new HBox(Icons.small(tone == Tone.NEUTRAL ? Feather.INFO : tone.icon(), tone), words);

@@ -107,6 +107,11 @@ public final class Shell {
         model.roomProperty().set(room);
     }
 
+    /// All rooms and pages in the order in which they were put in.
+    public List<Room> rooms() {
+        return List.copyOf(rooms.values());
+    }
+
     /// Puts the window together of the first page, the rooms of the rail, and pages that are reached otherwise.
     ///
     /// @param railed how many of the rooms stand in the rail; the rest are pages

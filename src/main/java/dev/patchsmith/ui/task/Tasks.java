@@ -51,8 +51,13 @@ public final class Tasks implements AutoCloseable {
         }
     }
 
-    /// Runs something beside the window after a pause; it may be called from any thread.
+    /// Runs something beside the window after a pause, or at once when the window is closing; it may be called from any
+    /// thread.
     public void after(Duration pause, Runnable act) {
+        if (threads.isShutdown()) {
+            act.run();
+            return;
+        }
         threads.submit(() -> {
             try {
                 Thread.sleep(pause);

@@ -5,18 +5,17 @@ import dev.patchsmith.ui.look.Icons;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.Parts;
 import dev.patchsmith.ui.look.Tone;
+import dev.patchsmith.ui.project.ProjectActs;
+import dev.patchsmith.ui.project.ProjectExplorer;
+import dev.patchsmith.ui.review.ReviewViewModel;
 import dev.patchsmith.ui.shell.ActionControls;
-import dev.patchsmith.ui.shell.Memory;
 import dev.patchsmith.ui.shell.Room;
 import dev.patchsmith.ui.shell.Shell;
 import dev.patchsmith.ui.shell.Splits;
 import dev.patchsmith.ui.translation.DocumentViewModel.Kind;
-import java.util.HashMap;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -27,12 +26,12 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The Author room: Objective-C left, script right, problems and rewritings below, the outline on the far left.
+/// The Author room: the project on the far left, Objective-C left, script right, problems, rewritings and questions
+/// below.
 public final class AuthorRoom implements Room {
 
     public static final String ID = "author";
@@ -41,49 +40,70 @@ public final class AuthorRoom implements Room {
     private final Shell shell;
     private final Messages messages;
     private final AuthorViewModel model;
-    private final Map<DocumentViewModel, DocumentView> views = new HashMap<>();
-    private final Map<DocumentViewModel, LowerPanel> panels = new HashMap<>();
-    private final AuthorActs acts;
+    private final AuthorServices services;
+    private final Views views;
+    private final PatchFiles patches;
+    private final FileActs files;
+    private final ViewActs looks;
+    private final FixActs fixes;
+    private final ScriptActs scripts;
+    private final OutsideChanges outside;
     private final AuthorStatus status;
-    private final BooleanProperty explorerWanted = new SimpleBooleanProperty(this, "explorer", true);
-    private final BooleanProperty lowerWanted = new SimpleBooleanProperty(this, "lower", true);
+    private final ProblemFilter filter;
     private final BorderPane view = new BorderPane();
     private final StackPane lower = new StackPane();
     private final Outline outline;
     private final Label stops = Parts.label("", "text-danger");
-    private final VBox explorer;
+    private final ProjectExplorer explorer;
     private @Nullable SplitPane workplace;
     private Subscription watching = Subscription.EMPTY;
 
-    public AuthorRoom(Shell shell, AuthorViewModel model, AuthorServices services) {
+    public AuthorRoom(
+            Shell shell,
+            AuthorViewModel model,
+            AuthorServices services,
+            ProjectActs projectActs,
+            ReviewViewModel review) {
         this.shell = shell;
         this.messages = shell.messages();
         this.model = model;
-        Memory memory = shell.memory();
-        explorerWanted.set(memory.flag("author.explorer", true));
-        lowerWanted.set(memory.flag("author.lower", true));
+        this.services = services;
+        views = new Views(model);
+        patches = new PatchFiles(services.project());
+        filter = new ProblemFilter(shell.memory());
         status = new AuthorStatus(messages);
-        acts = new AuthorActs(shell, model, services, views, explorerWanted, lowerWanted);
-        acts.register();
+        files = new FileActs(shell, model, services, patches);
+        looks = new ViewActs(shell, views);
+        fixes = new FixActs(shell, model, services.project(), views);
+        scripts = new ScriptActs(shell, model, views);
+        outside = new OutsideChanges(shell, model);
+        files.register();
+        new EditActs(shell, model, views).register();
+        fixes.register();
+        scripts.register();
+        looks.register();
+        new ExportActs(shell, model, services, patches, projectActs, review).register();
         outline = new Outline(
                 messages,
-                method -> activeView()
+                method -> views.front()
                         .ifPresent(each -> each.goTo(model.active()
                                 .orElseThrow()
                                 .translatedProperty()
                                 .get()
                                 .source()
                                 .position(method.span().start()))));
-        HBox head = Parts.styled(new HBox(Parts.bound(messages.of("author.explorer"), "strong")), "pane-head");
-        explorer = Parts.styled(new VBox(head, outline), "explorer");
-        VBox.setVgrow(outline, javafx.scene.layout.Priority.ALWAYS);
+        explorer = new ProjectExplorer(shell, services.project(), projectActs, new TreeActs(projectActs), outline);
+        model.onLoaded(patches::restore);
         model.documents().addListener((ListChangeListener<DocumentViewModel>) change -> {
             while (change.next()) {
-                change.getAddedSubList().forEach(this::prepare);
+                if (!change.wasPermutated()) {
+                    change.getAddedSubList().forEach(this::prepare);
+                    change.getRemoved().forEach(views::remove);
+                }
             }
         });
-        explorerWanted.subscribe(on -> memory.put("author.explorer", Boolean.toString(on)));
-        lowerWanted.subscribe(on -> memory.put("author.lower", Boolean.toString(on)));
+        services.project().knowledgeProperty().addListener((_, _, _) -> model.translateAgain());
+        services.project().projectProperty().addListener((_, _, _) -> showItem());
     }
 
     @Override
@@ -116,45 +136,64 @@ public final class AuthorRoom implements Room {
 
     @Override
     public List<Node> panes() {
-        return activeView()
-                .<List<Node>>map(each -> List.of(outline, each.left(), each.right(), lower))
-                .orElse(List.of(view));
+        return views.front()
+                .<List<Node>>map(each -> List.of(explorer, each.left(), each.right(), lower))
+                .orElse(List.of(explorer, view));
     }
 
-    private Optional<DocumentView> activeView() {
-        return model.active().map(views::get);
+    /// Looks at once whether other programs changed the open files, as when the user comes back to the window.
+    public void lookOutside() {
+        outside.look();
+        services.project().refresh();
+    }
+
+    /// Ends what runs on a clock.
+    public void close() {
+        outside.stop();
     }
 
     private void prepare(DocumentViewModel document) {
-        DocumentView made = new DocumentView(shell, document);
-        acts.equip(made);
-        views.put(document, made);
-        panels.put(
+        DocumentView made = new DocumentView(shell, document, fixes::answer);
+        looks.equip(made);
+        outside.equip(document, made);
+        scripts.equip(document, made);
+        LowerPanel panel = new LowerPanel(
                 document,
-                new LowerPanel(document, messages, made::goTo, acts::applyFix, each -> made.mark(each.source())));
+                messages,
+                filter,
+                new LowerPanel.Acts(made::goTo, fixes::apply, each -> made.mark(each.source()), fixes::answer));
+        views.add(document, made, panel);
+        document.problems().subscribe(explorer::refresh);
     }
 
     private void build() {
-        DocumentTabs tabs = new DocumentTabs(model, messages, views, acts::close);
-        ScriptPane script = new ScriptPane(model, messages, shell.dialogs(), views);
+        DocumentTabs tabs = new DocumentTabs(model, messages, views, files::close);
+        ScriptPane script = new ScriptPane(model, messages, views, scripts::toggle);
         SplitPane editors = Splits.of(Orientation.HORIZONTAL, "split.editors", shell.memory(), 0.5, tabs, script);
+        StackPane centre = new StackPane(emptyState());
         SplitPane upper = Splits.of(Orientation.VERTICAL, "split.lower", shell.memory(), 0.74, editors, lower);
         lower.setMinHeight(33);
-        SplitPane whole = Splits.of(Orientation.HORIZONTAL, "split.explorer", shell.memory(), 0.172, explorer, upper);
+        SplitPane whole = Splits.of(Orientation.HORIZONTAL, "split.explorer", shell.memory(), 0.172, explorer, centre);
         workplace = whole;
         SplitPane.setResizableWithParent(explorer, false);
         SplitPane.setResizableWithParent(lower, false);
         view.setTop(toolbar());
-        Region empty = emptyState();
+        view.setCenter(whole);
+        Node empty = centre.getChildren().getFirst();
         Runnable arrange = () -> {
-            arrange(whole, explorer, explorerWanted.get() && view.getWidth() >= NARROW, 0);
-            arrange(upper, lower, lowerWanted.get(), 1);
+            boolean worth =
+                    services.project().project().isPresent() || model.active().isPresent();
+            boolean wide = view.getWidth() >= NARROW || model.active().isEmpty();
+            arrange(whole, explorer, looks.explorerProperty().get() && worth && wide, 0);
+            arrange(upper, lower, looks.lowerProperty().get(), 1);
         };
-        explorerWanted.subscribe(arrange);
-        lowerWanted.subscribe(arrange);
+        looks.explorerProperty().subscribe(arrange);
+        looks.lowerProperty().subscribe(arrange);
+        services.project().projectProperty().subscribe(_ -> arrange.run());
         view.widthProperty().addListener((_, _, _) -> arrange.run());
         model.activeProperty().subscribe(now -> {
-            view.setCenter(now == null ? empty : whole);
+            centre.getChildren().setAll(now == null ? empty : upper);
+            arrange.run();
             show(now);
         });
     }
@@ -180,6 +219,7 @@ public final class AuthorRoom implements Room {
                 Parts.divider(),
                 controls.toolbar("file.open"),
                 controls.toolbar("edit.find"),
+                controls.toolbar("project.pick"),
                 controls.toolbar("edit.checkAgain"),
                 Parts.spacer(),
                 stops,
@@ -193,7 +233,7 @@ public final class AuthorRoom implements Room {
         open.getStyleClass().add("accent");
         EmptyState state = new EmptyState(
                         Feather.CODE, messages.of("author.emptyTitle"), messages.of("author.emptyText"))
-                .offer(open, controls.button("file.new"));
+                .offer(open, controls.button("file.new"), controls.button("project.pick"));
         if (shell.actions().has("file.sample")) {
             state.offer(controls.button("file.sample"));
         }
@@ -203,35 +243,77 @@ public final class AuthorRoom implements Room {
     private void show(@Nullable DocumentViewModel now) {
         watching.unsubscribe();
         stops.setText("");
+        showItem();
         if (now == null) {
             status.clear();
             outline.show(null);
-            shell.model().itemProperty().set("");
             return;
         }
-        DocumentView shown = views.get(now);
-        if (shown == null) {
+        if (!views.has(now)) {
             return;
         }
-        lower.getChildren().setAll(panels.get(now));
+        DocumentView shown = views.of(now);
+        lower.getChildren().setAll(views.panelOf(now));
         status.watch(now, shown);
         Runnable refresh = () -> {
             int errors = now.errorsProperty().get();
             stops.setText(errors == 0 ? "" : messages.get("author.errorsStop", errors));
             outline.show(now);
+            showItem();
         };
         watching = Subscription.combine(
                 now.problems().subscribe(refresh),
-                now.titleProperty()
-                        .subscribe(title -> shell.model().itemProperty().set(title)),
+                now.titleProperty().subscribe(refresh),
                 messages.languageProperty().subscribe(refresh));
         refresh.run();
         shell.tasks().later(shown.left()::requestFocus);
+    }
+
+    /// Names the patch in front and how far it has come in the top bar.
+    private void showItem() {
+        Optional<DocumentViewModel> front = model.active();
+        var patch = front.flatMap(patches::patchOf);
+        shell.model()
+                .itemProperty()
+                .set(patch.map(each -> messages.get("author.patchItem", each.name()))
+                        .orElseGet(() ->
+                                front.map(each -> each.titleProperty().get()).orElse("")));
+        shell.model()
+                .itemStateProperty()
+                .set(patch.map(each -> messages.get(ProjectActs.wordOf(each.state())))
+                        .orElse(""));
     }
 
     /// Opens a text of an unsaved kind, such as pasted methods.
     public void create(String title, Kind kind, String text) {
         model.create(title, kind, text);
         shell.go(ID);
+    }
+
+    /// What the tree of the project can do here.
+    private final class TreeActs implements ProjectExplorer.Acts {
+
+        private final ProjectActs project;
+
+        TreeActs(ProjectActs project) {
+            this.project = project;
+        }
+
+        @Override
+        public void open(Path file) {
+            files.open(file);
+        }
+
+        @Override
+        public void pick(Path file) {
+            project.pick(file);
+        }
+
+        @Override
+        public Optional<ProjectExplorer.Trouble> trouble(Path file) {
+            return model.of(file)
+                    .map(each -> new ProjectExplorer.Trouble(
+                            each.errorsProperty().get(), each.warningsProperty().get()));
+        }
     }
 }

@@ -7,7 +7,11 @@ import dev.patchsmith.workspace.file.TextFile.Opened;
 import dev.patchsmith.workspace.file.TextFile.Saved;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,21 +21,29 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The open texts, and which of them is in front.
+/// The open texts, and which of them is in front. Pinned ones stand before the others.
 public final class AuthorViewModel {
+
+    private record Closed(Path path, int caret, boolean pinned) {}
 
     private final Tasks tasks;
     private final Translator translator;
     private final ObservableList<DocumentViewModel> documents = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable DocumentViewModel> active = new SimpleObjectProperty<>(this, "active");
-    private final Deque<Path> closed = new ArrayDeque<>();
+    private final Deque<Closed> closed = new ArrayDeque<>();
     private final Consumer<Path> onOpened;
+    private Consumer<DocumentViewModel> onLoaded = _ -> {};
 
     /// @param onOpened told of every file that was opened or saved under a new name
     public AuthorViewModel(Tasks tasks, Translator translator, Consumer<Path> onOpened) {
         this.tasks = tasks;
         this.translator = translator;
         this.onOpened = onOpened;
+    }
+
+    /// Decides what else is brought back with a text that was read from its file, such as its edited script.
+    public void onLoaded(Consumer<DocumentViewModel> then) {
+        onLoaded = then;
     }
 
     public ObservableList<DocumentViewModel> documents() {
@@ -51,23 +63,42 @@ public final class AuthorViewModel {
         return show(new DocumentViewModel(tasks, translator, kind, title, text, null));
     }
 
+    /// The open text of a file.
+    public Optional<DocumentViewModel> of(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        return documents.stream()
+                .filter(each ->
+                        each.file().filter(file -> file.path().equals(absolute)).isPresent())
+                .findFirst();
+    }
+
     /// Opens a file, or brings it to the front if it is open.
     ///
     /// @return a sentence if it cannot be opened
     public Optional<String> open(Path path) {
+        return open(path, 0, false);
+    }
+
+    /// Opens a file as it was open before.
+    ///
+    /// @param caret offset of the caret
+    public Optional<String> open(Path path, int caret, boolean pinned) {
         Path absolute = path.toAbsolutePath().normalize();
-        for (DocumentViewModel each : documents) {
-            if (each.file().filter(file -> file.path().equals(absolute)).isPresent()) {
-                active.set(each);
-                return Optional.empty();
-            }
+        Optional<DocumentViewModel> already = of(absolute);
+        if (already.isPresent()) {
+            active.set(already.get());
+            return Optional.empty();
         }
         return switch (TextFile.read(absolute)) {
             case Opened.Refused refused -> Optional.of(refused.sentence());
             case Opened.Text text -> {
                 TextFile file = text.file();
                 String name = absolute.getFileName().toString();
-                show(new DocumentViewModel(tasks, translator, kindOf(name), name, file.text(), file));
+                var document = new DocumentViewModel(tasks, translator, kindOf(name), name, file.text(), file);
+                document.caretProperty().set(Math.clamp(caret, 0, file.text().length()));
+                document.pinnedProperty().set(pinned);
+                onLoaded.accept(document);
+                show(document);
                 onOpened.accept(absolute);
                 yield Optional.empty();
             }
@@ -91,16 +122,62 @@ public final class AuthorViewModel {
 
     public void close(DocumentViewModel document) {
         int at = documents.indexOf(document);
-        document.file().ifPresent(file -> closed.push(file.path()));
+        document.file()
+                .ifPresent(file -> closed.push(new Closed(
+                        file.path(),
+                        document.caretProperty().get(),
+                        document.pinnedProperty().get())));
         documents.remove(document);
         if (active.get() == document) {
             active.set(documents.isEmpty() ? null : documents.get(Math.min(at, documents.size() - 1)));
         }
     }
 
-    /// Opens the text that was closed last.
+    /// Opens the text that was closed last, where it was left.
     public Optional<String> reopen() {
-        return closed.isEmpty() ? Optional.empty() : open(closed.pop());
+        if (closed.isEmpty()) {
+            return Optional.empty();
+        }
+        Closed last = closed.pop();
+        return open(last.path(), last.caret(), last.pinned());
+    }
+
+    /// Pins a text before the others, or lets it go.
+    public void pin(DocumentViewModel document, boolean pinned) {
+        document.pinnedProperty().set(pinned);
+        documents.sort(Comparator.comparing(each -> !each.pinnedProperty().get()));
+    }
+
+    /// Moves a text among the others of its kind, pinned or not.
+    public void move(DocumentViewModel document, int step) {
+        int from = documents.indexOf(document);
+        int to = from + step;
+        if (to >= 0
+                && to < documents.size()
+                && documents.get(to).pinnedProperty().get()
+                        == document.pinnedProperty().get()) {
+            List<DocumentViewModel> order = new ArrayList<>(documents);
+            Collections.swap(order, from, to);
+            arrange(order);
+        }
+    }
+
+    /// Puts the texts into another order without closing any.
+    public void arrange(List<DocumentViewModel> order) {
+        List<DocumentViewModel> wanted = List.copyOf(order);
+        documents.sort(Comparator.comparingInt(wanted::indexOf));
+    }
+
+    /// Brings the next text to the front, in a circle.
+    public void next(int step) {
+        if (!documents.isEmpty() && active.get() != null) {
+            active.set(documents.get(Math.floorMod(documents.indexOf(active.get()) + step, documents.size())));
+        }
+    }
+
+    /// Translates all texts once more, because something is known that was not.
+    public void translateAgain() {
+        documents.forEach(DocumentViewModel::translateAgain);
     }
 
     /// Which of the two languages a file has, by its name.
@@ -109,7 +186,13 @@ public final class AuthorViewModel {
     }
 
     private DocumentViewModel show(DocumentViewModel document) {
-        documents.add(document);
+        int at = documents.size();
+        if (document.pinnedProperty().get()) {
+            at = (int) documents.stream()
+                    .filter(each -> each.pinnedProperty().get())
+                    .count();
+        }
+        documents.add(at, document);
         active.set(document);
         return document;
     }

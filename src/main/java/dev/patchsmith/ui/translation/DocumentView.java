@@ -7,29 +7,51 @@ import dev.patchsmith.language.source.Span;
 import dev.patchsmith.ui.editor.CodeEditor;
 import dev.patchsmith.ui.editor.CodeLanguage;
 import dev.patchsmith.ui.editor.Mark;
+import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.shell.Shell;
 import dev.patchsmith.ui.translation.DocumentViewModel.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /// The two editors of one text, in step: what belongs together is marked on both sides, and the other side follows
 /// the caret.
 final class DocumentView {
 
+    private final Messages messages;
     private final DocumentViewModel document;
     private final CodeEditor left;
     private final CodeEditor right;
+    private final VBox noticesLeft = new VBox();
+    private final VBox noticesRight = new VBox();
+    private final BorderPane leftPane = new BorderPane();
+    private final BorderPane rightPane = new BorderPane();
+    private final QuestionBar questions;
     private boolean following;
 
-    DocumentView(Shell shell, DocumentViewModel document) {
+    /// @param answer takes what the user says to a question
+    DocumentView(Shell shell, DocumentViewModel document, BiConsumer<Question, String> answer) {
+        this.messages = shell.messages();
         this.document = document;
         boolean script = document.kind() == Kind.SCRIPT;
         left = new CodeEditor(shell.tasks(), shell.messages(), script ? CodeLanguage.SCRIPT : CodeLanguage.OBJECTIVE_C);
         right = new CodeEditor(shell.tasks(), shell.messages(), CodeLanguage.SCRIPT);
         left.setText(document.text());
+        int caret = document.caretProperty().get();
+        left.goTo(document.source().position(caret));
+        left.caretProperty().subscribe(now -> document.caretProperty().set(now));
         right.setText(document.scriptProperty().get());
+        questions = new QuestionBar(messages, answer, left::requestFocus);
+        leftPane.setTop(noticesLeft);
+        leftPane.setCenter(left);
+        leftPane.setBottom(questions);
+        rightPane.setTop(noticesRight);
+        rightPane.setCenter(right);
         right.editableProperty().bind(document.scriptEditedProperty());
         left.revisionProperty().addListener((_, _, _) -> document.edit(left.text()));
         right.revisionProperty().addListener((_, _, _) -> {
@@ -42,11 +64,14 @@ final class DocumentView {
                 left.setText(document.text());
             }
         });
+        messages.languageProperty().addListener((_, _, _) -> markProblems());
         document.scriptProperty().addListener((_, _, now) -> right.update(now));
         document.translatedProperty().addListener((_, _, _) -> markFromLeft());
         document.problems().subscribe(this::markProblems);
         markProblems();
         left.caretProperty().subscribe(_ -> follow(left, this::markFromLeft));
+        left.caretProperty().subscribe(_ -> showQuestion());
+        document.problems().subscribe(this::showQuestion);
         right.caretProperty().subscribe(_ -> follow(right, this::markFromRight));
     }
 
@@ -56,6 +81,35 @@ final class DocumentView {
 
     CodeEditor right() {
         return right;
+    }
+
+    /// The source with what is to be said about it above and below.
+    Region leftPane() {
+        return leftPane;
+    }
+
+    /// The script with what is to be said about it above.
+    Region rightPane() {
+        return rightPane;
+    }
+
+    /// Puts a notice above a side, shown while its condition holds.
+    void notice(boolean above, Notice notice) {
+        (above ? noticesLeft : noticesRight).getChildren().add(notice);
+    }
+
+    /// Asks in place, with the caret in the field.
+    void ask(Question question) {
+        questions.ask(question);
+    }
+
+    private void showQuestion() {
+        int line = left.caret().line();
+        questions.show(document.problems().stream()
+                .filter(each -> !each.inScript() && each.place().line() == line)
+                .map(Question::of)
+                .flatMap(Optional::stream)
+                .findFirst());
     }
 
     /// The editor the user is in; the left one if he is in none.
@@ -153,7 +207,8 @@ final class DocumentView {
                     span.start(),
                     span.end(),
                     problem.diagnostic().severity(),
-                    problem.diagnostic().code() + "  " + problem.diagnostic().message());
+                    problem.diagnostic().code() + "  "
+                            + messages.sentence(problem.diagnostic().message()));
             (problem.inScript() ? onRight : onLeft).add(mark);
         }
         left.setMarks(onLeft);

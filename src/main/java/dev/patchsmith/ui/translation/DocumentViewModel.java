@@ -1,6 +1,5 @@
 package dev.patchsmith.ui.translation;
 
-import dev.patchsmith.language.mango.ScriptParser;
 import dev.patchsmith.language.source.Diagnostic;
 import dev.patchsmith.language.source.Severity;
 import dev.patchsmith.language.source.SourceText;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -25,6 +25,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -41,16 +42,21 @@ public final class DocumentViewModel {
         SCRIPT
     }
 
-    private record Checked(String script, List<Diagnostic> problems) {}
+    /// What another program did to the file.
+    public enum Outside {
+        NOTHING,
+        CHANGED,
+        GONE
+    }
 
     private final String id = UUID.randomUUID().toString();
     private final Kind kind;
     private final StringProperty title = new SimpleStringProperty(this, "title", "");
     private final BooleanProperty pinned = new SimpleBooleanProperty(this, "pinned");
+    private final IntegerProperty caret = new SimpleIntegerProperty(this, "caret");
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(this, "dirty");
     private final ObjectProperty<@Nullable TextFile> file = new SimpleObjectProperty<>(this, "file");
-    private final StringProperty script = new SimpleStringProperty(this, "script", "");
-    private final BooleanProperty scriptEdited = new SimpleBooleanProperty(this, "scriptEdited");
+    private final ObjectProperty<Outside> outside = new SimpleObjectProperty<>(this, "outside", Outside.NOTHING);
     private final ReadOnlyObjectWrapper<Translated> translated =
             new ReadOnlyObjectWrapper<>(this, "translated", Translated.NOTHING);
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
@@ -59,10 +65,10 @@ public final class DocumentViewModel {
     private final ReadOnlyIntegerWrapper warnings = new ReadOnlyIntegerWrapper(this, "warnings");
     private final ReadOnlyIntegerWrapper replaced = new ReadOnlyIntegerWrapper(this, "replaced");
     private final Latest<SourceText, Translated> translation;
-    private final Latest<String, Checked> check;
+    private final ScriptSide side;
     private String text;
     private String saved;
-    private List<Diagnostic> scriptProblems = List.of();
+    private @Nullable String savedScript;
 
     public DocumentViewModel(
             Tasks tasks, Translator translator, Kind kind, String title, String text, @Nullable TextFile file) {
@@ -71,14 +77,12 @@ public final class DocumentViewModel {
         this.text = text;
         this.saved = text;
         this.file.set(file);
+        side = new ScriptSide(
+                tasks, script -> translator.check(SourceText.of(source().name(), script)), this::listProblems);
+        side.textProperty().addListener((_, _, _) -> compare());
+        side.editedProperty().addListener((_, _, _) -> compare());
         translation = tasks.latest(Duration.ofMillis(180), translator::translate, this::show);
-        check = tasks.latest(Duration.ofMillis(120), DocumentViewModel::checked, this::showChecked);
-        if (kind == Kind.SCRIPT) {
-            script.set(text);
-            check.submitNow(text);
-        } else {
-            translation.submitNow(source());
-        }
+        translateAgain();
     }
 
     /// The name of its draft.
@@ -98,7 +102,12 @@ public final class DocumentViewModel {
         return pinned;
     }
 
-    /// Whether the text differs from what is in its file.
+    /// Where the caret stands in the text, as an offset.
+    public IntegerProperty caretProperty() {
+        return caret;
+    }
+
+    /// Whether the text or the edited script differs from what is in the files.
     public ReadOnlyBooleanProperty dirtyProperty() {
         return dirty.getReadOnlyProperty();
     }
@@ -109,6 +118,11 @@ public final class DocumentViewModel {
 
     public ObjectProperty<@Nullable TextFile> fileProperty() {
         return file;
+    }
+
+    /// What another program did to the file since it was read, while the user was editing it.
+    public ObjectProperty<Outside> outsideProperty() {
+        return outside;
     }
 
     public Charset charset() {
@@ -123,17 +137,23 @@ public final class DocumentViewModel {
         return text;
     }
 
+    /// The text under the name of its file, so that the translation knows which file of the project it is.
     public SourceText source() {
-        return SourceText.of(title.get(), text);
+        return SourceText.of(file().map(each -> each.path().toString()).orElse(title.get()), text);
+    }
+
+    /// The script beside the source.
+    public ScriptSide side() {
+        return side;
     }
 
     public StringProperty scriptProperty() {
-        return script;
+        return side.textProperty();
     }
 
     /// Whether the script is the user's own now and no longer follows.
     public BooleanProperty scriptEditedProperty() {
-        return scriptEdited;
+        return side.editedProperty();
     }
 
     public ReadOnlyObjectProperty<Translated> translatedProperty() {
@@ -161,10 +181,9 @@ public final class DocumentViewModel {
     /// Takes what the user typed on the left.
     public void edit(String typed) {
         text = typed;
-        dirty.set(!typed.equals(saved));
+        compare();
         if (kind == Kind.SCRIPT) {
-            script.set(typed);
-            check.submit(typed);
+            side.edit(typed);
         } else {
             translation.submit(source());
         }
@@ -172,15 +191,12 @@ public final class DocumentViewModel {
 
     /// Takes what the user typed into the script.
     public void editScript(String typed) {
-        if (!typed.equals(script.get())) {
-            script.set(typed);
-            check.submit(typed);
-        }
+        side.edit(typed);
     }
 
     /// Gives up the user's edits of the script and lets it follow again.
     public void followAgain() {
-        scriptEdited.set(false);
+        side.follow();
         translation.submitNow(source());
     }
 
@@ -189,23 +205,45 @@ public final class DocumentViewModel {
         if (kind == Kind.OBJECTIVE_C) {
             translation.submitNow(source());
         } else {
-            check.submitNow(text);
+            side.take(text);
         }
     }
 
     /// Remembers that the text is in this file now.
     public void savedAs(TextFile written) {
         file.set(written);
+        outside.set(Outside.NOTHING);
         title.set(written.path().getFileName().toString());
         saved = text;
-        dirty.set(false);
+        compare();
+    }
+
+    /// Remembers that the edited script is in a file now, or that there is none to be kept.
+    public void scriptSaved() {
+        savedScript = side.edits().map(ScriptSide.Edited::text).orElse(null);
+        compare();
+    }
+
+    /// Takes the edited script that was kept with the source.
+    public void restoreScript(ScriptSide.Edited edits) {
+        side.restore(edits);
+        scriptSaved();
     }
 
     /// Takes a text that was changed outside.
     public void reloaded(TextFile read) {
         file.set(read);
+        outside.set(Outside.NOTHING);
         saved = read.text();
         restore(saved);
+    }
+
+    /// Keeps the text of the editor though the file was changed outside; saving will replace the file.
+    public void keepAgainst(TextFile read) {
+        file.set(read);
+        outside.set(Outside.NOTHING);
+        saved = read.text();
+        compare();
     }
 
     /// Takes a text from outside the editor, which then shows it.
@@ -219,21 +257,16 @@ public final class DocumentViewModel {
         return replaced.getReadOnlyProperty();
     }
 
+    private void compare() {
+        boolean sameScript = kind == Kind.SCRIPT
+                || java.util.Objects.equals(
+                        savedScript, side.edits().map(ScriptSide.Edited::text).orElse(null));
+        dirty.set(!text.equals(saved) || !sameScript);
+    }
+
     private void show(Translated result) {
         translated.set(result);
-        if (!scriptEdited.get()) {
-            script.set(result.script());
-            check.submitNow(result.script());
-        }
-        listProblems();
-    }
-
-    private static Checked checked(String script) {
-        return new Checked(script, ScriptParser.parse(SourceText.of("", script)).diagnostics());
-    }
-
-    private void showChecked(Checked result) {
-        scriptProblems = result.problems();
+        side.take(result.script());
         listProblems();
     }
 
@@ -243,9 +276,14 @@ public final class DocumentViewModel {
         now.problems()
                 .forEach(each -> all.add(new Problem(
                         each, title.get(), now.source().position(each.span().start()), false)));
-        SourceText ofScript = SourceText.of("", script.get());
-        scriptProblems.forEach(each -> all.add(
-                new Problem(each, scriptTitle(), ofScript.position(each.span().start()), kind != Kind.SCRIPT)));
+        SourceText ofScript = SourceText.of("", side.textProperty().get());
+        for (Diagnostic each : side.problems()) {
+            // What the translation wrote is checked with it, and told at the place in the source it comes from.
+            if (kind == Kind.SCRIPT || side.editedProperty().get()) {
+                all.add(new Problem(
+                        each, scriptTitle(), ofScript.position(each.span().start()), kind != Kind.SCRIPT));
+            }
+        }
         all.sort(Comparator.comparing((Problem each) -> each.diagnostic().severity())
                 .thenComparing(Problem::inScript)
                 .thenComparing(Problem::place));

@@ -6,6 +6,7 @@ import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.Parts;
 import dev.patchsmith.ui.look.Tone;
 import dev.patchsmith.ui.translation.Translated.Method;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -14,13 +15,14 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The methods of the text in front, each with a mark that tells whether the script can carry it.
 final class Outline extends VBox {
+
+    private static final int AT_MOST = 10;
 
     private final ListView<Method> list = new ListView<>();
     private final Label count = Parts.label("0", "count");
@@ -31,6 +33,8 @@ final class Outline extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         head.setStyle("-fx-padding: 12 12 4 12;");
         list.setId("methods");
+        setVisible(false);
+        managedProperty().bind(visibleProperty());
         list.setFixedCellSize(24);
         list.setStyle("-fx-background-color: transparent;");
         list.setCellFactory(_ -> new Cell());
@@ -40,7 +44,6 @@ final class Outline extends VBox {
                 go(goTo);
             }
         });
-        VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(head, list);
     }
 
@@ -54,11 +57,13 @@ final class Outline extends VBox {
     void show(@Nullable DocumentViewModel now) {
         document = now;
         list.getItems()
-                .setAll(
-                        now == null
-                                ? java.util.List.of()
-                                : now.translatedProperty().get().methods());
+                .setAll(now == null ? List.of() : now.translatedProperty().get().methods());
         count.setText(Integer.toString(list.getItems().size()));
+        double height = Math.clamp(list.getItems().size(), 1, AT_MOST) * list.getFixedCellSize() + 4;
+        list.setMinHeight(height);
+        list.setPrefHeight(height);
+        list.setMaxHeight(height);
+        setVisible(now != null);
         list.refresh();
     }
 

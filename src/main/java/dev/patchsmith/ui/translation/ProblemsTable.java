@@ -7,40 +7,47 @@ import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.Parts;
 import dev.patchsmith.ui.look.Tone;
 import java.util.Comparator;
-import java.util.Locale;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The list of problems: severity, code, sentence, place, and the fix as a button. A click or Enter goes to the place.
 final class ProblemsTable extends TableView<Problem> {
 
+    private final Messages messages;
     private final Consumer<Problem> goTo;
     private final BiConsumer<Problem, Fix> fix;
 
     ProblemsTable(
             Messages messages,
             ObservableList<Problem> problems,
-            StringProperty filter,
+            ProblemFilter filter,
             Consumer<Problem> goTo,
             BiConsumer<Problem, Fix> fix) {
+        this.messages = messages;
         this.goTo = goTo;
         this.fix = fix;
         setId("problems");
         FilteredList<Problem> shown = new FilteredList<>(problems);
-        filter.subscribe(text -> shown.setPredicate(problem -> matches(problem, text)));
+        shown.predicateProperty().bind(filter.predicate());
         SortedList<Problem> sorted = new SortedList<>(shown);
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
@@ -51,8 +58,10 @@ final class ProblemsTable extends TableView<Problem> {
         TableColumn<Problem, String> code = column(each -> each.diagnostic().code(), 112);
         code.textProperty().bind(messages.of("author.code"));
         code.setCellFactory(_ -> new CodeCell());
-        TableColumn<Problem, String> sentence = column(each -> each.diagnostic().message(), 560);
+        TableColumn<Problem, String> sentence =
+                column(each -> messages.sentence(each.diagnostic().message()), 560);
         sentence.textProperty().bind(messages.of("author.wrong"));
+        messages.languageProperty().subscribe(_ -> refresh());
         TableColumn<Problem, Problem> place = column(each -> each, 190);
         place.textProperty().bind(messages.of("author.place"));
         place.setComparator(Comparator.comparing(Problem::file).thenComparing(Problem::place));
@@ -61,7 +70,7 @@ final class ProblemsTable extends TableView<Problem> {
         remedy.textProperty().bind(messages.of("author.fix"));
         remedy.setSortable(false);
         remedy.setCellFactory(_ -> new FixCell());
-        getColumns().setAll(java.util.List.of(severity, code, sentence, place, remedy));
+        getColumns().setAll(List.of(severity, code, sentence, place, remedy));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         severity.setMaxWidth(36);
         code.setMaxWidth(160);
@@ -72,11 +81,6 @@ final class ProblemsTable extends TableView<Problem> {
                 event.consume();
             }
         });
-    }
-
-    private static boolean matches(Problem problem, String text) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
-        return wanted.isEmpty() || problem.asText().toLowerCase(Locale.ROOT).contains(wanted);
     }
 
     private void goToSelected() {
@@ -94,6 +98,14 @@ final class ProblemsTable extends TableView<Problem> {
         return column;
     }
 
+    private static String word(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "author.error";
+            case WARNING -> "author.warning";
+            case INFORMATION -> "author.information";
+        };
+    }
+
     static Node icon(Severity severity) {
         return switch (severity) {
             case ERROR -> Icons.small(Feather.X_CIRCLE, Tone.DANGER);
@@ -102,12 +114,12 @@ final class ProblemsTable extends TableView<Problem> {
         };
     }
 
-    private static final class SeverityCell extends TableCell<Problem, Severity> {
+    private final class SeverityCell extends TableCell<Problem, Severity> {
         @Override
         protected void updateItem(@Nullable Severity item, boolean empty) {
             super.updateItem(item, empty);
             setGraphic(empty || item == null ? null : icon(item));
-            setAccessibleText(item == null ? "" : item.name().toLowerCase(Locale.ROOT));
+            setAccessibleText(item == null ? "" : messages.get(word(item)));
         }
     }
 
@@ -142,6 +154,7 @@ final class ProblemsTable extends TableView<Problem> {
         }
     }
 
+    /// One fix is a button, several are a menu behind the first.
     private final class FixCell extends TableCell<Problem, Problem> {
         @Override
         protected void updateItem(@Nullable Problem item, boolean empty) {
@@ -150,12 +163,35 @@ final class ProblemsTable extends TableView<Problem> {
                 setGraphic(null);
                 return;
             }
-            Fix first = item.diagnostic().fixes().getFirst();
-            javafx.scene.control.Button button = new javafx.scene.control.Button(first.label());
-            button.setGraphic(Icons.small(Feather.TOOL));
-            button.getStyleClass().add("small");
-            button.setOnAction(_ -> fix.accept(item, first));
-            setGraphic(button);
+            List<Fix> fixes = item.diagnostic().fixes();
+            Button first = button(item, fixes.getFirst());
+            HBox row = new HBox(4, first);
+            if (fixes.size() > 1) {
+                row.getChildren().add(others(item, fixes.subList(1, fixes.size())));
+            }
+            row.setAlignment(Pos.CENTER_LEFT);
+            setGraphic(row);
+        }
+
+        private Button button(Problem item, Fix one) {
+            Button button = new Button(messages.sentence(one.label()));
+            button.setGraphic(Icons.small(one instanceof Fix.Supply ? Feather.HELP_CIRCLE : Feather.TOOL));
+            button.getStyleClass().addAll("small", "fix");
+            button.setTooltip(new Tooltip(messages.sentence(one.label())));
+            button.setOnAction(_ -> fix.accept(item, one));
+            return button;
+        }
+
+        private MenuButton others(Problem item, List<Fix> rest) {
+            MenuButton more = new MenuButton();
+            more.getStyleClass().addAll("small", "flat");
+            more.accessibleTextProperty().bind(messages.of("author.moreFixes"));
+            for (Fix each : rest) {
+                MenuItem entry = new MenuItem(messages.sentence(each.label()));
+                entry.setOnAction(_ -> fix.accept(item, each));
+                more.getItems().add(entry);
+            }
+            return more;
         }
     }
 }

@@ -27,8 +27,9 @@ final class RewritingsTable extends TableView<Rewritten> {
         TableColumn<Rewritten, String> lines = column(this::lines, 72, "figure", "secondary");
         lines.getStyleClass().add("figure");
         lines.textProperty().bind(messages.of("author.lines"));
-        TableColumn<Rewritten, String> sentence = column(Rewritten::sentence, 480);
+        TableColumn<Rewritten, String> sentence = column(row -> messages.sentence(row.sentence()), 480);
         sentence.textProperty().bind(messages.of("author.rewriting"));
+        messages.languageProperty().subscribe(_ -> refresh());
         TableColumn<Rewritten, String> before = column(this::before, 320, "mono", "secondary-13");
         before.textProperty().bind(messages.of("author.before"));
         TableColumn<Rewritten, String> after = column(this::after, 320, "mono");

@@ -4,10 +4,8 @@ import dev.patchsmith.ui.look.Icons;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.Parts;
 import dev.patchsmith.ui.look.Tone;
-import dev.patchsmith.ui.shell.Dialogs;
-import dev.patchsmith.ui.shell.Dialogs.Confirmation;
-import java.util.List;
-import java.util.Map;
+import dev.patchsmith.ui.translation.DocumentViewModel.Kind;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -19,14 +17,15 @@ import org.kordamp.ikonli.feather.Feather;
 final class ScriptPane extends BorderPane {
 
     private final Messages messages;
-    private final Dialogs dialogs;
+    private final Consumer<DocumentViewModel> toggle;
     private final Label state = Parts.label("", "text-success");
     private final Button switcher = new Button();
     private Subscription watching = Subscription.EMPTY;
 
-    ScriptPane(AuthorViewModel model, Messages messages, Dialogs dialogs, Map<DocumentViewModel, DocumentView> views) {
+    /// @param toggle begins and ends the editing by hand
+    ScriptPane(AuthorViewModel model, Messages messages, Views views, Consumer<DocumentViewModel> toggle) {
         this.messages = messages;
-        this.dialogs = dialogs;
+        this.toggle = toggle;
         Label name = Parts.bound(messages.of("author.script"));
         name.setGraphic(Icons.small(Feather.LINK, Tone.ACCENT));
         name.setStyle("-fx-graphic-text-gap: 8;");
@@ -37,15 +36,16 @@ final class ScriptPane extends BorderPane {
         setTop(head);
         model.activeProperty().subscribe(now -> {
             watching.unsubscribe();
-            if (now != null && views.containsKey(now)) {
-                setCenter(views.get(now).right());
+            if (now != null && views.has(now)) {
+                setCenter(views.of(now).rightPane());
                 watch(now);
             }
         });
     }
 
     private void watch(DocumentViewModel document) {
-        switcher.setOnAction(_ -> toggle(document));
+        switcher.setOnAction(_ -> toggle.accept(document));
+        switcher.setVisible(document.kind() == Kind.OBJECTIVE_C);
         Runnable show = () -> show(document);
         watching = Subscription.combine(
                 document.busyProperty().subscribe(show),
@@ -65,25 +65,5 @@ final class ScriptPane extends BorderPane {
                         ? Icons.small(Feather.EDIT_2, Tone.ATTENTION)
                         : Icons.small(busy ? Feather.LOADER : Feather.CHECK, busy ? Tone.NEUTRAL : Tone.SUCCESS));
         switcher.setText(messages.get(edited ? "author.followAgain" : "author.edit"));
-    }
-
-    private void toggle(DocumentViewModel document) {
-        if (!document.scriptEditedProperty().get()) {
-            document.scriptEditedProperty().set(true);
-        } else if (document.scriptProperty()
-                .get()
-                .equals(document.translatedProperty().get().script())) {
-            document.followAgain();
-        } else {
-            dialogs.confirm(
-                    new Confirmation(
-                            messages.get("author.followQuestion"),
-                            List.of(messages.get("author.followLoss")),
-                            messages.get("author.followAgain"),
-                            messages.get("author.followKeep"),
-                            false,
-                            ""),
-                    document::followAgain);
-        }
     }
 }

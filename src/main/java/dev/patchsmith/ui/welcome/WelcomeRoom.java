@@ -1,9 +1,11 @@
 package dev.patchsmith.ui.welcome;
 
 import dev.patchsmith.ui.look.Ages;
+import dev.patchsmith.ui.look.Chip;
 import dev.patchsmith.ui.look.Icons;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.Parts;
+import dev.patchsmith.ui.look.Tone;
 import dev.patchsmith.ui.shell.ActionTable;
 import dev.patchsmith.ui.shell.Room;
 import dev.patchsmith.ui.shell.Shell;
@@ -11,7 +13,9 @@ import dev.patchsmith.ui.shell.ShellViewModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -35,18 +40,28 @@ public final class WelcomeRoom implements Room {
 
     /// Something that was open before.
     ///
-    /// @param detail where it is, or what state it is in
-    public record Recent(Feather icon, String name, String detail, Instant opened, Runnable open) {}
+    /// @param detail where it is, or what was worked on in it
+    /// @param state  how far that has come, in a word; empty if nobody knows
+    /// @param good   whether that state is an end
+    public record Recent(
+            Feather icon, String name, String detail, String state, boolean good, Instant opened, Runnable open) {}
 
     private final Messages messages;
     private final ActionTable actions;
     private final ListView<Recent> recent = new ListView<>();
+    private final TextField filter = new TextField();
     private final ScrollPane view;
 
     public WelcomeRoom(Shell shell, ObservableList<Recent> recentItems) {
         this.messages = shell.messages();
         this.actions = shell.actions();
-        recent.setItems(recentItems);
+        FilteredList<Recent> shown = new FilteredList<>(recentItems);
+        filter.textProperty().subscribe(text -> {
+            String wanted = text.strip().toLowerCase(Locale.ROOT);
+            shown.setPredicate(each ->
+                    (each.name() + " " + each.detail()).toLowerCase(Locale.ROOT).contains(wanted));
+        });
+        recent.setItems(shown);
         view = Parts.styled(new ScrollPane(), "edge", "page");
         view.setFitToWidth(true);
         view.setFitToHeight(true);
@@ -95,8 +110,8 @@ public final class WelcomeRoom implements Room {
 
     private Node ways() {
         List<Node> cards = new ArrayList<>();
-        if (actions.has("file.new")) {
-            cards.add(way(Feather.CODE, "welcome.write", "file.new", "accent"));
+        if (actions.has("project.new")) {
+            cards.add(way(Feather.CODE, "welcome.write", "project.new", "accent"));
         }
         if (actions.has("go.apkdiff")) {
             cards.add(way(Feather.COLUMNS, "welcome.compare", "go.apkdiff"));
@@ -144,6 +159,12 @@ public final class WelcomeRoom implements Room {
         HBox head = new HBox(8, Parts.bound(messages.of("welcome.recent"), "section-title"), Parts.spacer());
         head.setAlignment(Pos.CENTER_LEFT);
         head.setStyle("-fx-padding: 8 16 8 16;");
+        filter.setId("recent-filter");
+        filter.promptTextProperty().bind(messages.of("author.filter"));
+        filter.accessibleTextProperty().bind(messages.of("author.filter"));
+        HBox search = Parts.styled(new HBox(Icons.small(Feather.SEARCH), filter), "search-box");
+        search.setMaxWidth(180);
+        head.getChildren().add(search);
         if (actions.has("file.open")) {
             head.getChildren()
                     .add(Parts.button(
@@ -220,18 +241,31 @@ public final class WelcomeRoom implements Room {
                 return;
             }
             Label name = Parts.label(item.name(), "strong");
-            name.setMinWidth(160);
+            name.setMinWidth(180);
+            name.setPrefWidth(180);
             Label detail = Parts.label(item.detail(), "secondary");
+            detail.setMinWidth(60);
+            detail.setPrefWidth(220);
+            HBox state = new HBox();
+            state.setMinWidth(96);
+            state.setAlignment(Pos.CENTER_LEFT);
+            if (!item.state().isEmpty()) {
+                state.getChildren()
+                        .add(new Chip(
+                                item.good() ? Tone.SUCCESS : Tone.NEUTRAL,
+                                item.good() ? Feather.CHECK_CIRCLE : Feather.CIRCLE,
+                                item.state()));
+            }
             HBox row = new HBox(
                     16,
                     Icons.small(item.icon()),
                     name,
                     detail,
+                    state,
                     Parts.spacer(),
                     Parts.label(Ages.of(messages, item.opened(), Instant.now()), "secondary"));
             row.setAlignment(Pos.CENTER_LEFT);
             row.setMaxWidth(getListView().getWidth() - 24);
-            detail.setMaxWidth(360);
             setGraphic(row);
         }
     }

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,9 +33,20 @@ public final class Drafts {
     /// @param id the document's own name among the drafts: letters, digits and `-`
     /// @param path the file it belongs to, empty for one that was never saved
     /// @param text with LF line ends
-    public record Draft(String id, String title, String path, String text, Instant saved) {}
+    /// @param script the script beside it as the user edited it; empty while it follows the text
+    public record Draft(
+            String id, String title, String path, String text, Optional<EditedScript> script, Instant saved) {}
 
-    private record Heading(String id, String title, String path, Instant saved, long process, long started) {}
+    /// The first line of a draft; the script is absent where it was not edited.
+    private record Heading(
+            String id,
+            String title,
+            String path,
+            Instant saved,
+            long process,
+            long started,
+            @Nullable String script,
+            @Nullable String base) {}
 
     public Drafts(Path folder) {
         this(folder, ProcessHandle.current());
@@ -47,7 +60,15 @@ public final class Drafts {
 
     /// Puts a text aside, replacing the earlier draft of the same document.
     public void save(Draft draft) throws IOException {
-        Heading heading = new Heading(draft.id(), draft.title(), draft.path(), draft.saved(), process, started);
+        Heading heading = new Heading(
+                draft.id(),
+                draft.title(),
+                draft.path(),
+                draft.saved(),
+                process,
+                started,
+                draft.script().map(EditedScript::text).orElse(null),
+                draft.script().map(EditedScript::base).orElse(null));
         String content = MAPPER.writeValueAsString(heading) + "\n" + draft.text();
         AtomicFile.writePrivately(file(draft.id()), content.getBytes(StandardCharsets.UTF_8));
     }
@@ -74,6 +95,7 @@ public final class Drafts {
                             heading.title(),
                             heading.path(),
                             content.substring(end + 1),
+                            script(heading),
                             heading.saved()));
                 }
             }
@@ -82,7 +104,13 @@ public final class Drafts {
         return drafts;
     }
 
-    private static @org.jspecify.annotations.Nullable Heading heading(String line) {
+    private static Optional<EditedScript> script(Heading heading) {
+        return heading.script() == null || heading.base() == null
+                ? Optional.empty()
+                : Optional.of(new EditedScript(heading.script(), heading.base()));
+    }
+
+    private static @Nullable Heading heading(String line) {
         try {
             return MAPPER.readValue(line, Heading.class);
         } catch (JacksonException notOurs) {

@@ -1,7 +1,9 @@
 package dev.patchsmith.workspace.project;
 
+import dev.patchsmith.language.mango.check.Target;
 import dev.patchsmith.patch.AppVersion;
 import dev.patchsmith.patch.Platform;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +18,14 @@ public record PatchProject(
         String app,
         Platform platform,
         AppVersion appVersion,
-        EngineVersion engine,
+        Target engine,
         List<String> sourceRoots,
         List<ProjectPatch> patches) {
 
     public static final String FILE_NAME = "patchsmith.project";
+
+    /// How many folders upwards a project file is looked for.
+    private static final int LEVELS = 8;
 
     public PatchProject {
         sourceRoots = List.copyOf(sourceRoots);
@@ -29,6 +34,17 @@ public record PatchProject(
 
     public Path file() {
         return folder.resolve(FILE_NAME);
+    }
+
+    /// The project folder a file lies in, if it lies in one.
+    public static Optional<Path> around(Path file) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        for (int level = 0; folder != null && level < LEVELS; level++, folder = folder.getParent()) {
+            if (Files.exists(folder.resolve(FILE_NAME))) {
+                return Optional.of(folder);
+            }
+        }
+        return Optional.empty();
     }
 
     /// The file or folder that a path in the project names.
@@ -69,7 +85,7 @@ public record PatchProject(
         return new PatchProject(folder, app, platform, appVersion, engine, roots, patches);
     }
 
-    public PatchProject withTarget(String otherApp, Platform otherPlatform, AppVersion version, EngineVersion other) {
+    public PatchProject withTarget(String otherApp, Platform otherPlatform, AppVersion version, Target other) {
         return new PatchProject(folder, otherApp, otherPlatform, version, other, sourceRoots, patches);
     }
 }

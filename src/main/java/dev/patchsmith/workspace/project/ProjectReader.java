@@ -1,5 +1,6 @@
 package dev.patchsmith.workspace.project;
 
+import dev.patchsmith.language.mango.check.Target;
 import dev.patchsmith.language.source.Diagnostic;
 import dev.patchsmith.language.source.SourceText;
 import dev.patchsmith.language.source.Span;
@@ -43,9 +44,9 @@ final class ProjectReader {
         String app = required("app").map(ProjectLine.Entry::value).orElse("");
         Optional<Platform> platform = required("platform").flatMap(this::platform);
         Optional<AppVersion> version = required("app-version").flatMap(this::version);
-        Optional<EngineVersion> engine = head.containsKey("engine")
+        Optional<Target> engine = head.containsKey("engine")
                 ? Optional.of(head.get("engine")).flatMap(this::engine)
-                : Optional.of(EngineVersion.V1_5_5);
+                : Optional.of(Target.V1_5_5);
         List<ProjectPatch> all = patches.entrySet().stream()
                 .map(entry -> patch(entry.getKey(), entry.getValue()))
                 .toList();
@@ -125,8 +126,8 @@ final class ProjectReader {
         return orError(found, entry, "P-VERSION", "An app version has at most 64 characters, such as 3.16.0.");
     }
 
-    private Optional<EngineVersion> engine(ProjectLine.Entry entry) {
-        return orError(EngineVersion.of(entry.value()), entry, "P-ENGINE", "The engine is 1.5.5 or 1.5.2.");
+    private Optional<Target> engine(ProjectLine.Entry entry) {
+        return orError(Target.of(entry.value()), entry, "P-ENGINE", "The engine is 1.5.5 or 1.5.2.");
     }
 
     private ProjectPatch patch(String name, Map<String, ProjectLine.Entry> entries) {

@@ -56,7 +56,7 @@ final class ProjectWriter {
         entries.put("app", List.of(project.app()));
         entries.put("platform", List.of(project.platform().name().toLowerCase(java.util.Locale.ROOT)));
         entries.put("app-version", List.of(project.appVersion().text()));
-        entries.put("engine", List.of(project.engine().text()));
+        entries.put("engine", List.of(project.engine().version()));
         entries.put("source", project.sourceRoots());
         return entries;
     }

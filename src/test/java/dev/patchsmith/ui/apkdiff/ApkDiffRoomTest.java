@@ -6,7 +6,6 @@ import dev.patchsmith.apk.ShopPair;
 import dev.patchsmith.ui.NoFileDialogs;
 import dev.patchsmith.ui.Surroundings;
 import dev.patchsmith.ui.Workbench;
-import dev.patchsmith.ui.apkdiff.ApkDiffViewModel.Page;
 import dev.patchsmith.ui.apkdiff.ApkDiffViewModel.State;
 import dev.patchsmith.ui.look.Fonts;
 import dev.patchsmith.ui.look.Language;

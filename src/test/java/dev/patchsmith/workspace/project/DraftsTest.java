@@ -7,14 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DraftsTest {
 
-    private static final Draft OLD =
-            new Draft("a", "Cart.m", "/p/Cart.m", "第一行\n\nlast", Instant.parse("2026-11-22T10:00:00Z"));
-    private static final Draft NEW = new Draft("b", "Untitled", "", "", Instant.parse("2026-11-22T11:00:00Z"));
+    private static final Draft OLD = new Draft(
+            "a", "Cart.m", "/p/Cart.m", "第一行\n\nlast", Optional.empty(), Instant.parse("2026-11-22T10:00:00Z"));
+    private static final Draft NEW =
+            new Draft("b", "Untitled", "", "", Optional.empty(), Instant.parse("2026-11-22T11:00:00Z"));
 
     @TempDir
     Path folder;
@@ -37,7 +39,7 @@ class DraftsTest {
     void theLastDraftOfADocumentCounts() throws IOException, InterruptedException {
         Drafts crashed = crashed();
         crashed.save(OLD);
-        Draft later = new Draft("a", OLD.title(), OLD.path(), "newer", NEW.saved());
+        Draft later = new Draft("a", OLD.title(), OLD.path(), "newer", Optional.empty(), NEW.saved());
         crashed.save(later);
         assertThat(new Drafts(folder).leftBehind()).containsExactly(later);
     }

@@ -2,6 +2,7 @@ package dev.patchsmith.workspace.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchsmith.language.mango.check.Target;
 import dev.patchsmith.language.source.Diagnostic;
 import dev.patchsmith.language.source.SourceText;
 import dev.patchsmith.patch.AppVersion;
@@ -25,7 +26,7 @@ class ProjectFileTest {
                 "com.example.shop",
                 Platform.IOS,
                 new AppVersion("2.4.0"),
-                EngineVersion.V1_5_2,
+                Target.V1_5_2,
                 List.of("Sources", "Pods/AFNetworking"),
                 List.of(new ProjectPatch(
                         "cart total", PatchState.SEALED, "p/c.m", "p/c.mg", "out/c.mg", "why = this")));
@@ -59,7 +60,7 @@ class ProjectFileTest {
                 """;
         Files.writeString(folder.resolve(PatchProject.FILE_NAME), text);
         PatchProject before = opened(text).project();
-        ProjectFile.save(before.withTarget("new.app", Platform.IOS, new AppVersion("1.1"), EngineVersion.V1_5_5)
+        ProjectFile.save(before.withTarget("new.app", Platform.IOS, new AppVersion("1.1"), Target.V1_5_5)
                 .withSourceRoots(List.of("B", "C"))
                 .with(before.patches().getFirst().in(PatchState.SEALED).withPackage("one.mg")));
         assertThat(folder.resolve(PatchProject.FILE_NAME)).hasContent("""

@@ -7,6 +7,7 @@ import dev.patchsmith.language.mango.tree.ClassMember;
 import dev.patchsmith.language.mango.tree.Item;
 import dev.patchsmith.language.mango.tree.Method;
 import dev.patchsmith.language.mango.tree.Property;
+import dev.patchsmith.language.mango.tree.Script;
 import dev.patchsmith.language.mango.tree.Statement;
 import dev.patchsmith.language.mango.tree.StructDefinition;
 import dev.patchsmith.language.mango.tree.SwiftAlias;
@@ -39,6 +40,14 @@ public final class ScriptChecker {
         List<Diagnostic> found = new java.util.ArrayList<>(parsed.diagnostics());
         found.addAll(checker.around.findings.inOrder());
         return List.copyOf(found);
+    }
+
+    /// The same for a tree that was made and not read. The places of the diagnostics are those of the nodes, which such
+    /// trees do not have; print and read the script to learn them.
+    public static List<Diagnostic> check(Script script, CheckOptions options) {
+        var checker = new ScriptChecker(options);
+        checker.run(script.items());
+        return checker.around.findings.inOrder();
     }
 
     private void run(List<Item> items) {

@@ -3,6 +3,7 @@ package dev.patchsmith.management.protocol.v2;
 import dev.patchsmith.patch.Platform;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// An app whose patches this server manages. Clients of the legacy protocol cannot name their app: they belong to
 /// the one with the key [#DEFAULT_KEY].
@@ -27,6 +28,12 @@ public record App(String key, String name, Instant createdAt, long patches) {
 
     /// The versions of an app, newest first.
     public record Versions(String app, List<Version> items) {}
+
+    /// How releases of an app are guarded. With `fourEyes` a second person decides on every release, resumption and
+    /// clear with a package. `neutralChecksum` names a stored package without effect: legacy devices get it for a
+    /// version that never had a patch, so that an updated app lets go of the patch of the version before; null
+    /// switches that off.
+    public record Policy(boolean fourEyes, @Nullable String neutralChecksum) {}
 
     /// What a person should look at.
     public enum Warning {

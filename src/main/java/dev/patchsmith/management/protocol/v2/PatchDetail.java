@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A patch with its release. `revision` grows with every change and is the ETag (`"7"`). `plan` is null until the
 /// first release; `phase` counts from 0. `copyOf` is the earlier patch whose package this one delivers again.
 /// `checksum` is the SHA-256 of the package, null for a [Kind#CLEAR] without one. `devices` counts the places
-/// taken of a quota.
+/// taken of a quota. `waiting` is what somebody asked for and a second person has not decided yet.
 public record PatchDetail(
         long id,
         String app,
@@ -33,7 +33,8 @@ public record PatchDetail(
         Instant createdAt,
         Instant changedAt,
         @Nullable Instant releasedAt,
-        long revision) {
+        long revision,
+        @Nullable Approval waiting) {
 
     /// What the package is for.
     public enum Kind {

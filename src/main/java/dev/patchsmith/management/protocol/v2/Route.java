@@ -15,6 +15,8 @@ public enum Route {
     LIST_APPS("GET", "/v2/apps"),
     ADD_APP("POST", "/v2/apps"),
     LIST_VERSIONS("GET", "/v2/apps/{app}/versions"),
+    APP_POLICY("GET", "/v2/apps/{app}/policy"),
+    SET_APP_POLICY("PUT", "/v2/apps/{app}/policy"),
     STORE_PACKAGE("PUT", "/v2/packages/{checksum}"),
     LIST_PATCHES("GET", "/v2/patches"),
     ADD_PATCH("POST", "/v2/patches"),
@@ -28,6 +30,9 @@ public enum Route {
     STOP("POST", "/v2/patches/{id}/stop"),
     ROLL_BACK("POST", "/v2/patches/{id}/rollback"),
     CLEAR("POST", "/v2/patches/{id}/clear"),
+    LIST_APPROVALS("GET", "/v2/approvals"),
+    APPROVE("POST", "/v2/patches/{id}/approve"),
+    DECLINE("POST", "/v2/patches/{id}/decline"),
     EXPLAIN("POST", "/v2/patches/{id}/explain"),
     DRY_RUN("POST", "/v2/patches/{id}/dry-run"),
     STATISTICS("GET", "/v2/patches/{id}/statistics"),
@@ -46,6 +51,10 @@ public enum Route {
     LIST_TOKENS("GET", "/v2/tokens"),
     ADD_TOKEN("POST", "/v2/tokens"),
     DELETE_TOKEN("DELETE", "/v2/tokens/{id}"),
+    LIST_WEBHOOKS("GET", "/v2/webhooks"),
+    ADD_WEBHOOK("POST", "/v2/webhooks"),
+    DELETE_WEBHOOK("DELETE", "/v2/webhooks/{id}"),
+    WEBHOOK_DELIVERIES("GET", "/v2/webhooks/{id}/deliveries"),
     CONFIGURATION("GET", "/v2/configuration/{app}");
 
     private final String method;

@@ -18,6 +18,8 @@ public record ServerFacts(
         AUTO_HALT,
         AUDIT,
         API_TOKENS,
-        CONFIGURATION
+        CONFIGURATION,
+        APPROVAL,
+        WEBHOOKS
     }
 }

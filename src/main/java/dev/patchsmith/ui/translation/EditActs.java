@@ -1,0 +1,71 @@
+package dev.patchsmith.ui.translation;
+
+import dev.patchsmith.language.source.Position;
+import dev.patchsmith.ui.editor.CodeEditor;
+import dev.patchsmith.ui.look.Messages;
+import dev.patchsmith.ui.shell.Action;
+import dev.patchsmith.ui.shell.Shell;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What is done to the text the user is in.
+final class EditActs {
+
+    private static final Pattern PLACE = Pattern.compile("\\s*(\\d{1,7})(?:\\s*[:,]\\s*(\\d{1,5}))?\\s*");
+
+    private final Shell shell;
+    private final Messages messages;
+    private final AuthorViewModel model;
+    private final Views views;
+
+    EditActs(Shell shell, AuthorViewModel model, Views views) {
+        this.shell = shell;
+        this.messages = shell.messages();
+        this.model = model;
+        this.views = views;
+    }
+
+    void register() {
+        shell.actions()
+                .add(
+                        edit("edit.undo", "Shortcut+Z", CodeEditor::undo).icon(Feather.CORNER_UP_LEFT),
+                        edit("edit.redo", "Shortcut+Shift+Z", CodeEditor::redo).icon(Feather.CORNER_UP_RIGHT),
+                        edit("edit.find", "Shortcut+F", editor -> editor.showFind(false))
+                                .icon(Feather.SEARCH),
+                        edit("edit.replace", "Shortcut+R", editor -> editor.showFind(true)),
+                        edit("edit.goToLine", "Shortcut+G", this::goToLine),
+                        edit("edit.comment", "Shortcut+SLASH", CodeEditor::toggleComment),
+                        edit("edit.duplicate", "Shortcut+D", CodeEditor::duplicateLines),
+                        edit("edit.moveUp", "Alt+UP", CodeEditor::moveLinesUp),
+                        edit("edit.moveDown", "Alt+DOWN", CodeEditor::moveLinesDown),
+                        edit("edit.joinLines", "Shortcut+J", CodeEditor::joinLines),
+                        edit("edit.deleteLines", "Shortcut+Shift+K", CodeEditor::deleteLines));
+    }
+
+    private Action edit(String id, String keys, Consumer<CodeEditor> act) {
+        return Action.of(id, () -> views.editor().ifPresent(act))
+                .on(keys)
+                .when(model.activeProperty().map(_ -> true).orElse(false))
+                .in(AuthorRoom.ID);
+    }
+
+    private void goToLine(CodeEditor editor) {
+        shell.dialogs()
+                .ask(
+                        messages.get("action.edit.goToLine"),
+                        messages.get("editor.line"),
+                        Integer.toString(editor.caret().line()),
+                        messages.get("editor.goThere"),
+                        text -> PLACE.matcher(text).matches(),
+                        text -> {
+                            Matcher typed = PLACE.matcher(text);
+                            if (typed.matches()) {
+                                int column = typed.group(2) == null ? 1 : Integer.parseInt(typed.group(2));
+                                editor.goTo(new Position(
+                                        Math.max(1, Integer.parseInt(typed.group(1))), Math.max(1, column)));
+                            }
+                        });
+    }
+}
