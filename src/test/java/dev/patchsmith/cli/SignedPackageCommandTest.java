@@ -24,8 +24,8 @@ class SignedPackageCommandTest {
 
     private static final String SCRIPT = "class Cart : NSObject {\n\n- (int)total {\n    return 3;\n}\n\n}\n";
     private static final char[] PASSPHRASE = "a long enough phrase".toCharArray();
-    private static final Map<String, String> ENVIRONMENT = Map.of(
-            "PATCHSMITH_PASSPHRASE", new String(PASSPHRASE), "PATCHSMITH_PEM_PASSPHRASE", "another long phrase");
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("PATCHSMITH_PASSPHRASE", new String(PASSPHRASE), "PATCHSMITH_PEM_PASSPHRASE", "another long phrase");
 
     @TempDir
     private Path folder;
@@ -169,8 +169,23 @@ class SignedPackageCommandTest {
     @Test
     void aPatchIsTakenBack() {
         Cli cleared = run(
-                "seal", "--format", "hfp2", "--kind", "clear", "--profile", "shop", "--vault", vault, "--app-version",
-                "3.16.0", "--patch-number", "22", "--sequence", "23", "-o", pack);
+                "seal",
+                "--format",
+                "hfp2",
+                "--kind",
+                "clear",
+                "--profile",
+                "shop",
+                "--vault",
+                vault,
+                "--app-version",
+                "3.16.0",
+                "--patch-number",
+                "22",
+                "--sequence",
+                "23",
+                "-o",
+                pack);
         assertThat(cleared.code()).as(cleared.err()).isZero();
         JsonNode opened = json(run("open", pack, "--profile", "shop", "--vault", vault, "--json"));
         assertThat(opened.get("header").get("kind").asString()).isEqualTo("clear");
@@ -193,8 +208,22 @@ class SignedPackageCommandTest {
         byte[] bytes = {'P', 'K', 3, 4, 0, 1, 2, 3};
         Path payload = Files.write(folder.resolve("patch.apk"), bytes);
         Cli sealed = run(
-                "seal", payload, "--payload", "--format", "hfp2", "--profile", "shop", "--vault", vault,
-                "--app-version", "3.16.0", "--patch-number", "1", "-o", pack, "--json");
+                "seal",
+                payload,
+                "--payload",
+                "--format",
+                "hfp2",
+                "--profile",
+                "shop",
+                "--vault",
+                vault,
+                "--app-version",
+                "3.16.0",
+                "--patch-number",
+                "1",
+                "-o",
+                pack,
+                "--json");
         assertThat(sealed.code()).as(sealed.err()).isZero();
         assertThat(json(sealed).get("payload").asInt()).isEqualTo(8);
         assertThat(json(run("open", pack, "--profile", "shop", "--vault", vault, "--json"))
@@ -293,8 +322,20 @@ class SignedPackageCommandTest {
 
     private Cli seal(String... more) {
         List<Object> words = new ArrayList<>(List.of(
-                "seal", script, "--format", "hfp2", "--profile", "shop", "--vault", vault, "--app-version", "3.16.0",
-                "--patch-number", "22", "-o", pack));
+                "seal",
+                script,
+                "--format",
+                "hfp2",
+                "--profile",
+                "shop",
+                "--vault",
+                vault,
+                "--app-version",
+                "3.16.0",
+                "--patch-number",
+                "22",
+                "-o",
+                pack));
         words.addAll(List.of(more));
         return run(words.toArray());
     }

@@ -107,8 +107,7 @@ class SealFileTest {
     }
 
     private OpenedPackage look(Path pack) {
-        var opened =
-                OpenPackage.file(pack, new OpenPackage.With.Profile(profile), NOW, Progress.unobserved());
+        var opened = OpenPackage.file(pack, new OpenPackage.With.Profile(profile), NOW, Progress.unobserved());
         return ((OpenPackage.Opened.Looked) opened).what();
     }
 

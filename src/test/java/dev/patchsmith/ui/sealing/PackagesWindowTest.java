@@ -111,7 +111,8 @@ class PackagesWindowTest {
         vaultWithProfile(robot);
         go(robot, KeysRoom.ID);
         fire(robot, "#threshold-more");
-        until(() -> vault().cards().getFirst().trusted().threshold() == 2 && !vault().busyProperty().get());
+        until(() -> vault().cards().getFirst().trusted().threshold() == 2
+                && !vault().busyProperty().get());
         assertThat(text(robot, "#threshold")).isEqualTo("2 of 2 signatures needed");
         assertThat(robot.lookup("#threshold-more").queryButton().isDisabled()).isTrue();
     }
@@ -121,7 +122,8 @@ class PackagesWindowTest {
         vaultWithProfile(robot);
         take(robot);
         robot.interact(() -> model().profileProperty().set(vault().cards().getFirst()));
-        robot.interact(() -> robot.lookup("#seal-neutral").queryAs(CheckBox.class).setSelected(true));
+        robot.interact(
+                () -> robot.lookup("#seal-neutral").queryAs(CheckBox.class).setSelected(true));
         assertThat(text(robot, "#seal-fingerprint"))
                 .isEqualTo(key().fingerprint().toString());
         seal(robot, home.resolve("cart.mg"));
@@ -156,7 +158,9 @@ class PackagesWindowTest {
         });
         assertThat(bench.shell().actions().get("packages.seal").isEnabled()).isFalse();
         type(robot, "#seal-versions", "3.16.0");
-        assertThat(robot.lookup("#seal-patch-no").queryAs(TextInputControl.class).getText())
+        assertThat(robot.lookup("#seal-patch-no")
+                        .queryAs(TextInputControl.class)
+                        .getText())
                 .isEqualTo("1");
         Path pack = home.resolve("cart-1.hfp2");
         seal(robot, pack);
@@ -174,7 +178,11 @@ class PackagesWindowTest {
         until(() -> bench.packages().opener().canApprove());
         robot.interact(() -> bench.shell().actions().get("opener.approve").act().run());
         fire(robot, "#act");
-        until(() -> bench.packages().opener().what().filter(what -> what.isAuthentic()).isPresent());
+        until(() -> bench.packages()
+                .opener()
+                .what()
+                .filter(what -> what.isAuthentic())
+                .isPresent());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(text(robot, "#signature-count")).isEqualTo("2 of 2 signatures");
     }
@@ -236,8 +244,11 @@ class PackagesWindowTest {
         go(robot, KeysRoom.ID);
         files.answer(home.resolve("sheet.html"));
         robot.interact(() -> bench.shell().actions().get("keys.backup").act().run());
-        until(() -> Files.exists(home.resolve("sheet.html")) && !vault().busyProperty().get());
-        assertThat(Files.readString(home.resolve("sheet.html"))).contains("ShopApp").doesNotContain("0123456789abcdef");
+        until(() -> Files.exists(home.resolve("sheet.html"))
+                && !vault().busyProperty().get());
+        assertThat(Files.readString(home.resolve("sheet.html")))
+                .contains("ShopApp")
+                .doesNotContain("0123456789abcdef");
     }
 
     private String verdict(FxRobot robot, String name, byte[] bytes) throws Exception {
@@ -270,10 +281,11 @@ class PackagesWindowTest {
         KeyProfile profile = KeyProfile.empty("ShopApp", "com.example.shop", Platform.IOS, "staging")
                 .withLegacyKey(key())
                 .withDataKey(new DataKey(new byte[32]))
-                .withSigningKey("Ada", new SigningKey("an ordinary seed of 32 bytes !!!".getBytes(
-                        java.nio.charset.StandardCharsets.US_ASCII)));
-        KeyProfile whole =
-                profile.withTrusted(profile.trusted().with(new TrustedKey("Zhao Min", second.verifyKey())));
+                .withSigningKey(
+                        "Ada",
+                        new SigningKey("an ordinary seed of 32 bytes !!!"
+                                .getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+        KeyProfile whole = profile.withTrusted(profile.trusted().with(new TrustedKey("Zhao Min", second.verifyKey())));
         VaultSession session = vault().session();
         assertThat(session.create(PASSPHRASE.toCharArray(), new Argon2Cost(64, 1, 1)))
                 .isEmpty();

@@ -106,7 +106,8 @@ class SecretsStayInsideTest {
 
     @Test
     void theSearchFindsASecretThatIsThere() {
-        assertThat(contains(bytes("before " + LEGACY + " after"), bytes(LEGACY))).isTrue();
+        assertThat(contains(bytes("before " + LEGACY + " after"), bytes(LEGACY)))
+                .isTrue();
     }
 
     private void session(FxRobot robot) throws Exception {
@@ -116,8 +117,8 @@ class SecretsStayInsideTest {
                 .isEmpty();
         robot.interact(() -> vault.add(profile(), "add", () -> {}));
         until(() -> vault.cards().size() == 1 && !vault.busyProperty().get());
-        robot.interact(() -> bench.author()
-                .create("Cart.m", DocumentViewModel.Kind.OBJECTIVE_C, "@implementation Cart\n@end\n"));
+        robot.interact(() ->
+                bench.author().create("Cart.m", DocumentViewModel.Kind.OBJECTIVE_C, "@implementation Cart\n@end\n"));
         robot.interact(() -> bench.sealing().take("cart.mg", SampleScripts.CART));
         robot.interact(() -> bench.shell().go(SealingRoom.ID));
         robot.interact(() -> bench.sealing().useKey(LEGACY.toCharArray()));
@@ -133,7 +134,8 @@ class SecretsStayInsideTest {
         until(() -> bench.packages().opener().what().isPresent());
         files.answer(home.resolve("sheet.txt"));
         robot.interact(() -> bench.shell().actions().get("keys.backup").act().run());
-        until(() -> Files.exists(home.resolve("sheet.txt")) && !vault.busyProperty().get());
+        until(() ->
+                Files.exists(home.resolve("sheet.txt")) && !vault.busyProperty().get());
         robot.interact(vault::lock);
         robot.interact(() -> vault.unlock((PASSPHRASE + "x").toCharArray(), false, "unlock", () -> {}));
         until(() -> !vault.busyProperty().get());
@@ -198,7 +200,9 @@ class SecretsStayInsideTest {
             String hex = HexFormat.of().formatHex(secret);
             all.put(name + " in hexadecimal", bytes(hex));
             all.put(name + " in capitals", bytes(hex.toUpperCase(Locale.ROOT)));
-            all.put(name + " in base64", bytes(Base64.getEncoder().withoutPadding().encodeToString(secret)));
+            all.put(
+                    name + " in base64",
+                    bytes(Base64.getEncoder().withoutPadding().encodeToString(secret)));
             for (Charset wide : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
                 all.put(name + " in " + wide, new String(secret, StandardCharsets.UTF_8).getBytes(wide));
             }

@@ -47,8 +47,8 @@ class VaultSessionTest {
     void nothingIsLentWhileItIsLocked() {
         session.lock();
         assertThat(refusal("shop")).contains("locked");
-        assertThat(session.add(profile("other"))).hasValueSatisfying(said -> assertThat(said)
-                .contains("locked"));
+        assertThat(session.add(profile("other")))
+                .hasValueSatisfying(said -> assertThat(said).contains("locked"));
     }
 
     @Test
@@ -118,8 +118,10 @@ class VaultSessionTest {
     void aReplacedKeyIsWipedFromMemory() {
         LegacyKey first = key();
         session.add(KeyProfile.empty("app", "app", Platform.IOS, "test").withLegacyKey(first));
-        session.change("app", profile -> profile.withLegacyKey(
-                LegacyKey.of("another key 1234".toCharArray()).orThrow()));
+        session.change(
+                "app",
+                profile -> profile.withLegacyKey(
+                        LegacyKey.of("another key 1234".toCharArray()).orThrow()));
         assertThat(first.isWiped()).isTrue();
     }
 
