@@ -10,6 +10,8 @@ import dev.patchsmith.ui.preferences.ShortcutsRoom;
 import dev.patchsmith.ui.project.AnswersRoom;
 import dev.patchsmith.ui.project.ProjectActs;
 import dev.patchsmith.ui.project.ProjectViewModel;
+import dev.patchsmith.ui.project.ReadinessRoom;
+import dev.patchsmith.ui.project.ReadinessViewModel;
 import dev.patchsmith.ui.review.ReviewRoom;
 import dev.patchsmith.ui.review.ReviewViewModel;
 import dev.patchsmith.ui.rollout.LocalServer;
@@ -78,6 +80,8 @@ public final class Workbench implements AutoCloseable {
         project = new ProjectViewModel(tasks, desk, () -> shell.messages().get("project.reading"), this::opened);
         projectActs = new ProjectActs(shell, project, files);
         author = new AuthorViewModel(tasks, new DeskTranslator(desk), recent::file);
+        ReadinessViewModel readiness =
+                new ReadinessViewModel(tasks, project, () -> shell.messages().get("readiness.working"));
         review = new ReviewViewModel(tasks, desk, () -> shell.messages().get("review.working"));
         sealing = new SealingViewModel(tasks);
         rollouts = new RolloutViewModel(tasks, trouble -> new TroubleText(shell.messages()).of(trouble));
@@ -103,6 +107,7 @@ public final class Workbench implements AutoCloseable {
                         new WelcomeRoom(shell, recent.items()),
                         new ReviewRoom(shell, review),
                         new AnswersRoom(shell, project),
+                        new ReadinessRoom(shell, project, readiness, files, path -> open(List.of(path))),
                         new PreferencesRoom(shell),
                         new ShortcutsRoom(shell),
                         new AboutRoom(shell)),

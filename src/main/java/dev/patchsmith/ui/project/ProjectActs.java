@@ -201,7 +201,7 @@ public final class ProjectActs {
     }
 
     void report() {
-        shell.go("readiness");
+        shell.go(ReadinessRoom.ID);
     }
 
     private boolean refused(Optional<String> sentence) {

@@ -1,0 +1,66 @@
+package dev.patchsmith.ui.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.patchsmith.ui.WindowTest;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+class ReviewTest extends WindowTest {
+
+    @Test
+    void theExportGoesThroughTheReview(FxRobot robot) throws Exception {
+        review(robot, "return self.count * kRetryLimit;");
+        assertThat(bench.shell().model().roomProperty().get()).isEqualTo("review");
+        String shown = robot.lookup(".review-detail .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .collect(Collectors.joining("\n"));
+        assertThat(shown)
+                .contains("-[Cart total]")
+                .contains("return self.count;")
+                .contains("return self.count * kRetryLimit;")
+                .contains("* 3")
+                .contains("Cart.m, line 3");
+        act(robot, "review.leave");
+        assertThat(bench.shell().model().roomProperty().get()).isEqualTo("packages");
+        assertThat(bench.sealing().nameProperty().get()).isEqualTo("pay.mg");
+        assertThat(bench.project().project().orElseThrow().patches().getFirst().state().word())
+                .isEqualTo("checked");
+    }
+
+    @Test
+    void aWarningNeedsAPersonBeforeTheScriptLeaves(FxRobot robot) throws Exception {
+        review(robot, "return [super performSelector:@selector(count)] == nil ? 1 : unknownThing.x;");
+        int warnings = bench.review().reviewedProperty().get().review().warnings().size();
+        assertThat(robot.lookup("#review-warnings .confirm").queryAll()).hasSize(warnings);
+        if (warnings > 0) {
+            assertThat(bench.shell().actions().get("review.leave").isEnabled()).isFalse();
+            robot.interact(() -> robot.lookup("#review-warnings .confirm")
+                    .queryAllAs(CheckBox.class)
+                    .forEach(each -> each.setSelected(true)));
+        }
+        assertThat(bench.shell().actions().get("review.leave").isEnabled()).isTrue();
+    }
+
+    private void review(FxRobot robot, String body) throws Exception {
+        Path folder = project(robot);
+        write(folder.resolve("Patches/pay.m"), """
+                #import "Cart.h"
+
+                @implementation Cart
+                - (NSInteger)total {
+                    %s
+                }
+                @end
+                """.formatted(body));
+        open(robot, folder.resolve("Patches/pay.m"));
+        until(() -> active().scriptProperty().get().contains("total"));
+        until(() -> bench.shell().actions().get("file.export").isEnabled());
+        act(robot, "file.export");
+        until(() -> bench.review().reviewedProperty().get() != null);
+    }
+}
