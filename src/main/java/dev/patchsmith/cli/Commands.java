@@ -14,14 +14,17 @@ final class Commands {
                 new ReadinessCommand(console),
                 new CheckCommand(console),
                 new FormatCommand(console),
+                new LocateCommand(console),
                 new SealCommand(console),
                 new OpenCommand(console),
-                new KeysCommand(console),
+                new CosignCommand(console),
+                KeysCommand.with(console),
                 new ApkCommand.Diff(console),
                 new ApkCommand.Advise(console),
                 new ServeCommand(console),
                 new ImportHotfixServerCommand(console),
                 new ExportConfigCommand(console),
+                new LoginCommand(console),
                 new UploadCommand(console),
                 new ListCommand(console),
                 new StateCommand.Publish(console),
@@ -31,6 +34,8 @@ final class Commands {
                 new StateCommand.Resume(console),
                 new StateCommand.Stop(console),
                 new RollBackCommand(console),
-                new ClearCommand(console));
+                new ClearCommand(console),
+                new ExplainCommand(console),
+                new SimulateCommand(console));
     }
 }

@@ -63,7 +63,12 @@ final class ServerOptions {
         }
     }
 
-    private URI address(Console console) {
+    /// Whether the user said which server; commands that can do without one look here first.
+    boolean isNamed(Console console) {
+        return server != null || console.environment().get("PATCHSMITH_SERVER") != null;
+    }
+
+    URI address(Console console) {
         String address = server != null ? server : console.environment().get("PATCHSMITH_SERVER");
         if (address == null || address.isBlank()) {
             throw CommandFailure.usage("which server? Give --server URL or set PATCHSMITH_SERVER.");

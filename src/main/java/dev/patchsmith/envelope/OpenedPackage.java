@@ -59,7 +59,7 @@ public sealed interface OpenedPackage {
                 && signed.addressee().isEmpty()
                 && signed.inspection() instanceof Hfp2Inspection.Readable readable
                 && readable.objection().isEmpty()
-                && readable.content() instanceof Hfp2Inspection.Content.Payload;
+                && !(readable.content() instanceof Hfp2Inspection.Content.Closed);
     }
 
     /// The most important thing about it, as a sentence for the user.
@@ -92,11 +92,15 @@ public sealed interface OpenedPackage {
         }
         return switch (readable.content()) {
             case Hfp2Inspection.Content.Closed closed -> closed.reason().sentence();
-            case Hfp2Inspection.Content.Payload payload ->
-                "The package is genuine and whole: patch "
-                        + readable.header().release().patchNo() + " for "
-                        + readable.header().release().app() + ", " + payload.bytes().length + " bytes.";
+            case Hfp2Inspection.Content.Payload payload -> genuine(readable);
+            case Hfp2Inspection.Content.Verified verified -> genuine(readable);
         };
+    }
+
+    private static String genuine(Hfp2Inspection.Readable readable) {
+        return "The package is genuine and whole: patch "
+                + readable.header().release().patchNo() + " for "
+                + readable.header().release().app() + ", " + readable.header().size() + " bytes.";
     }
 
     private static Optional<byte[]> payload(Hfp2Inspection inspection) {

@@ -1,6 +1,7 @@
 package dev.patchsmith.ui;
 
 import dev.patchsmith.ui.about.AboutRoom;
+import dev.patchsmith.ui.help.HelpRoom;
 import dev.patchsmith.ui.look.Language;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.ThemeChoice;
@@ -17,7 +18,9 @@ import dev.patchsmith.ui.review.ReviewViewModel;
 import dev.patchsmith.ui.rollout.LocalServer;
 import dev.patchsmith.ui.rollout.RolloutRoom;
 import dev.patchsmith.ui.rollout.RolloutViewModel;
+import dev.patchsmith.ui.rollout.ServerAccess;
 import dev.patchsmith.ui.rollout.TroubleText;
+import dev.patchsmith.ui.sealing.PackageRooms;
 import dev.patchsmith.ui.sealing.SealingRoom;
 import dev.patchsmith.ui.sealing.SealingViewModel;
 import dev.patchsmith.ui.shell.Action;
@@ -31,10 +34,12 @@ import dev.patchsmith.ui.translation.AuthorViewModel;
 import dev.patchsmith.ui.translation.DeskTranslator;
 import dev.patchsmith.ui.translation.DocumentViewModel;
 import dev.patchsmith.ui.welcome.WelcomeRoom;
+import dev.patchsmith.workspace.OpenPackage;
 import dev.patchsmith.workspace.SourceDesk;
 import dev.patchsmith.workspace.project.PatchProject;
 import dev.patchsmith.workspace.project.SampleProject;
 import dev.patchsmith.workspace.settings.LocalServerPassword;
+import dev.patchsmith.workspace.settings.ServerProfiles;
 import dev.patchsmith.workspace.settings.SettingsStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +66,7 @@ public final class Workbench implements AutoCloseable {
     private final AuthorViewModel author;
     private final AuthorRoom authorRoom;
     private final ReviewViewModel review;
-    private final SealingViewModel sealing;
+    private final PackageRooms packages;
     private final RolloutViewModel rollouts;
     private final LocalServer localServer;
     private final RecentWork recent;
@@ -83,14 +88,19 @@ public final class Workbench implements AutoCloseable {
         ReadinessViewModel readiness =
                 new ReadinessViewModel(tasks, project, () -> shell.messages().get("readiness.working"));
         review = new ReviewViewModel(tasks, desk, () -> shell.messages().get("review.working"));
-        sealing = new SealingViewModel(tasks);
         rollouts = new RolloutViewModel(tasks, trouble -> new TroubleText(shell.messages()).of(trouble));
         localServer = new LocalServer(data.resolve("server"), new LocalServerPassword(around.credentials(), data));
         projectActs.register();
         authorRoom = new AuthorRoom(shell, author, new AuthorServices(project, files, this::seal), projectActs, review);
         projectActs.onOpen(path -> open(List.of(path)), this::openText);
-        RolloutRoom rolloutRoom = new RolloutRoom(shell, rollouts, localServer, files);
-        SealingRoom sealingRoom = new SealingRoom(shell, sealing, files, rolloutRoom::upload);
+        ServerAccess servers = new ServerAccess(
+                ServerProfiles.open(around.folders().settings().resolve("servers.json")),
+                around.credentials(),
+                settings,
+                localServer);
+        RolloutRoom rolloutRoom = new RolloutRoom(shell, rollouts, servers, files);
+        packages = new PackageRooms(
+                shell, files, around.folders().keyVault(), around.credentials(), rolloutRoom::upload, this::edit);
         addCommonActions();
         project.projectProperty()
                 .subscribe(now -> shell.model()
@@ -102,14 +112,17 @@ public final class Workbench implements AutoCloseable {
         shell.furnish(
                 List.of(
                         authorRoom,
-                        sealingRoom,
+                        packages.sealingRoom(),
                         rolloutRoom,
                         new WelcomeRoom(shell, recent.items()),
                         new ReviewRoom(shell, review),
                         new AnswersRoom(shell, project),
                         new ReadinessRoom(shell, project, readiness, files, path -> open(List.of(path))),
+                        packages.keysRoom(),
+                        packages.openerRoom(),
                         new PreferencesRoom(shell),
                         new ShortcutsRoom(shell),
+                        new HelpRoom(shell),
                         new AboutRoom(shell)),
                 3);
         shell.onFiles(this::open);
@@ -126,7 +139,12 @@ public final class Workbench implements AutoCloseable {
     }
 
     public SealingViewModel sealing() {
-        return sealing;
+        return packages.sealing();
+    }
+
+    /// The key vault and the rooms around packages.
+    public PackageRooms packages() {
+        return packages;
     }
 
     public RolloutViewModel rollouts() {
@@ -141,13 +159,18 @@ public final class Workbench implements AutoCloseable {
         return review;
     }
 
-    /// Opens files as if they had been dropped: folders as projects, texts in the Author room.
+    /// Opens files as if they had been dropped: folders as projects, packages in the room that looks at them,
+    /// texts in the Author room.
     public void open(List<Path> paths) {
         for (Path path : paths) {
             if (Files.isDirectory(path) || path.endsWith(PatchProject.FILE_NAME)) {
                 projectActs.openFolder(
                         Files.isDirectory(path) ? path : path.resolveSibling("").toAbsolutePath());
                 shell.go(AuthorRoom.ID);
+                continue;
+            }
+            if (OpenPackage.isPackage(path)) {
+                packages.openerRoom().open(path);
                 continue;
             }
             openProjectAround(path);
@@ -165,6 +188,11 @@ public final class Workbench implements AutoCloseable {
                     .ifPresent(folder -> project.open(folder)
                             .ifPresent(sentence -> LOG.info("The project was not opened: {}", sentence)));
         }
+    }
+
+    private void edit(String name, String script) {
+        author.create(name, DocumentViewModel.Kind.SCRIPT, script);
+        shell.go(AuthorRoom.ID);
     }
 
     private void openText(String text) {
@@ -193,6 +221,7 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+        packages.close();
         authorRoom.close();
         project.close();
         tasks.close();
@@ -249,7 +278,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void seal(AuthorServices.Script script) {
-        sealing.take(script.name(), script.text());
+        packages.sealing().take(script.name(), script.text());
         shell.go(SealingRoom.ID);
     }
 }

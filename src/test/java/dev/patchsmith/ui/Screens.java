@@ -1,6 +1,5 @@
 package dev.patchsmith.ui;
 
-import dev.patchsmith.patch.AppVersion;
 import dev.patchsmith.ui.look.Language;
 import dev.patchsmith.ui.look.ThemeChoice;
 import dev.patchsmith.ui.rollout.RolloutViewModel.State;
@@ -43,6 +42,7 @@ final class Screens {
         screens.author();
         screens.packages();
         screens.rollouts();
+        RolloutScreens.paint(wanted, suffix, theme, language);
         screens.pages();
         Pictures.onWindow(() -> {
             screens.bench.close();
@@ -103,9 +103,9 @@ final class Screens {
     private void packages() throws Exception {
         go("packages");
         picture("packages-empty");
+        String text = SampleScripts.CART;
         Pictures.onWindow(() -> {
-            bench.sealing()
-                    .take("voucher-discount.mg", "class SHCart : NSObject {\n- (int)total {\n    return 3;\n}\n}\n");
+            bench.sealing().take("voucher-discount.mg", text);
             bench.sealing().useKey("0123456789abcdef".toCharArray());
             return null;
         });
@@ -114,59 +114,22 @@ final class Screens {
         act("packages.seal");
         settle(() -> bench.sealing().outcomeProperty().get() != null);
         picture("packages-sealed");
+        if ("keys opener packages-hfp2".contains(wanted) || wanted.startsWith("keys") || wanted.startsWith("opener")) {
+            new KeyScreens(bench, files, home, this::picture).paint();
+        }
     }
 
     private void rollouts() throws Exception {
         go("rollouts");
         picture("rollouts-away");
-        if (!"rollouts".contains(wanted)) {
-            return;
-        }
         act("rollouts.local");
         settle(() -> bench.rollouts().stateProperty().get() == State.CONNECTED
                 || bench.rollouts().stateProperty().get() == State.FAILED);
         picture("rollouts-empty");
-        files.answer(home.resolve("voucher-discount.mg"));
-        act("rollouts.upload");
-        picture("rollouts-upload");
-        close();
-        Pictures.onWindow(() -> {
-            byte[] bytes = Files.readAllBytes(home.resolve("voucher-discount.mg"));
-            bench.rollouts()
-                    .upload(
-                            new dev.patchsmith.patch.SealedPackage(dev.patchsmith.patch.PackageFormat.MANGO, bytes),
-                            "voucher-discount.mg",
-                            new dev.patchsmith.management.client.PatchWords(
-                                    "dev.patchsmith.shop",
-                                    dev.patchsmith.patch.Platform.IOS,
-                                    new AppVersion("2.4.0"),
-                                    "voucher discount",
-                                    dev.patchsmith.patch.PackageFormat.MANGO,
-                                    ""),
-                            true,
-                            "upload",
-                            _ -> {});
-            return null;
-        });
-        settle(() -> !bench.rollouts().patches().isEmpty());
-        settle(() -> !bench.rollouts().detailsProperty().get().events().isEmpty());
-        picture("rollouts-ready");
-        Pictures.onWindow(() -> {
-            ((javafx.scene.control.Button) scene.lookup("#release")).fire();
-            return null;
-        });
-        picture("rollouts-confirm");
-        Pictures.onWindow(() -> {
-            ((javafx.scene.control.Button) scene.lookup("#act")).fire();
-            return null;
-        });
-        settle(() -> bench.rollouts().patches().getFirst().isLive());
-        settle(() -> bench.rollouts().detailsProperty().get().events().size() > 1);
-        picture("rollouts-released");
     }
 
     private void pages() throws Exception {
-        for (String page : new String[] {"preferences", "shortcuts", "about"}) {
+        for (String page : new String[] {"help", "preferences", "shortcuts", "about"}) {
             go(page);
             picture(page);
         }
@@ -200,7 +163,7 @@ final class Screens {
     }
 
     /// Waits until something holds, half a minute at most; the picture shows what was not reached.
-    private static void settle(Callable<Boolean> condition) throws Exception {
+    static void settle(Callable<Boolean> condition) throws Exception {
         Instant end = Instant.now().plus(Duration.ofSeconds(30));
         while (!Pictures.onWindow(condition) && Instant.now().isBefore(end)) {
             Thread.sleep(50);

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.random.RandomGenerator;
 
 /// Makes HFP2 packages with the signature of their author; others add theirs with [Hfp2CoSigner].
@@ -80,6 +81,14 @@ public final class Hfp2Sealer {
     /// @param target is written beside its place and put there when the self-check has passed
     public StreamSealing seal(Path payload, Path target, Hfp2Release release, DataKey dataKey, SigningKey author)
             throws IOException {
+        return seal(payload, target, release, dataKey, author, bytes -> {});
+    }
+
+    /// The same, with somebody who is told how many bytes each piece of the three passes had and may end it all by
+    /// throwing; nothing is left behind then.
+    public StreamSealing seal(
+            Path payload, Path target, Hfp2Release release, DataKey dataKey, SigningKey author, LongConsumer passed)
+            throws IOException {
         Optional<String> problem = release.problem(policy);
         if (problem.isPresent()) {
             return new StreamSealing.Refused(problem.get());
@@ -87,7 +96,7 @@ public final class Hfp2Sealer {
         byte[] nonce = nonce();
         ContentCipher cipher = new ContentCipher(dataKey, nonce, release.app(), release.patchNo());
         Hfp2Header header;
-        try (InputStream in = Files.newInputStream(payload)) {
+        try (InputStream in = WatchedInput.open(payload, passed)) {
             header = header(in, release, dataKey, author.id(), nonce, cipher);
         }
         byte[] headerBytes = header.toBytes();
@@ -99,8 +108,8 @@ public final class Hfp2Sealer {
         Path part = Files.createTempFile(
                 target.toAbsolutePath().getParent(), target.getFileName().toString(), ".part");
         try {
-            Checksum checksum = write(payload, part, head, headerBytes, header, cipher);
-            if (!opensAgain(part, head.length, headerBytes, header, cipher)) {
+            Checksum checksum = write(payload, part, head, headerBytes, cipher, passed);
+            if (!opensAgain(part, head.length, headerBytes, header, cipher, passed)) {
                 return new StreamSealing.Refused("The payload was changed while it was being sealed: try again.");
             }
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -111,10 +120,10 @@ public final class Hfp2Sealer {
     }
 
     private static Checksum write(
-            Path payload, Path part, byte[] head, byte[] headerBytes, Hfp2Header header, ContentCipher cipher)
+            Path payload, Path part, byte[] head, byte[] headerBytes, ContentCipher cipher, LongConsumer passed)
             throws IOException {
         MessageDigest whole = Checksum.sha256();
-        try (InputStream in = Files.newInputStream(payload);
+        try (InputStream in = WatchedInput.open(payload, passed);
                 var out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(part)), whole)) {
             out.write(head);
             cipher.encrypt(in, out, headerBytes, Checksum.sha256());
@@ -123,9 +132,10 @@ public final class Hfp2Sealer {
     }
 
     private static boolean opensAgain(
-            Path part, int cipherAt, byte[] headerBytes, Hfp2Header header, ContentCipher cipher) throws IOException {
+            Path part, int cipherAt, byte[] headerBytes, Hfp2Header header, ContentCipher cipher, LongConsumer passed)
+            throws IOException {
         MessageDigest plain = Checksum.sha256();
-        try (InputStream in = Files.newInputStream(part)) {
+        try (InputStream in = WatchedInput.open(part, passed)) {
             in.skipNBytes(cipherAt);
             return cipher.decrypt(in, header.size(), OutputStream.nullOutputStream(), headerBytes, plain)
                     && Checksum.from(plain).equals(header.plainSha256());

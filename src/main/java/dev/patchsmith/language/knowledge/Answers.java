@@ -1,5 +1,6 @@
 package dev.patchsmith.language.knowledge;
 
+import dev.patchsmith.language.objc.tree.Member;
 import dev.patchsmith.language.source.Diagnostic;
 import dev.patchsmith.language.source.SourceText;
 import dev.patchsmith.language.source.Span;
@@ -72,6 +73,11 @@ public record Answers(
 
     public Optional<String> constant(String name) {
         return Optional.ofNullable(constants.get(name));
+    }
+
+    /// The properties in the text of an answer that declares one.
+    public static List<Member> propertiesIn(String className, String declaration) {
+        return FileFacts.propertyIn(className, declaration);
     }
 
     public boolean accepts(String method, String code) {

@@ -6,6 +6,7 @@ import dev.patchsmith.language.objc.tree.Name;
 import dev.patchsmith.language.objc.tree.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,12 +22,17 @@ final class ClassFacts {
     @Nullable
     String superclass;
 
+    /// The dotted name a class written in Swift has at run time.
+    @Nullable
+    String swiftName;
+
     final Set<String> protocols = new LinkedHashSet<>();
     final List<String> typeParameters = new ArrayList<>();
     final Map<String, Member.Property> properties = new LinkedHashMap<>();
     final Map<String, Member.Property> accessors = new HashMap<>();
     final Map<String, Member.Method> instanceMethods = new HashMap<>();
     final Map<String, Member.Method> classMethods = new HashMap<>();
+    final Set<String> declared = new HashSet<>();
     final Map<String, Variable> instanceVariables = new LinkedHashMap<>();
     final Map<String, String> synthesized = new HashMap<>();
     boolean isImplemented;
@@ -48,6 +54,9 @@ final class ClassFacts {
         if (superclass == null) {
             superclass = other.superclass;
         }
+        if (swiftName == null) {
+            swiftName = other.swiftName;
+        }
         protocols.addAll(other.protocols);
         if (typeParameters.isEmpty()) {
             typeParameters.addAll(other.typeParameters);
@@ -57,6 +66,7 @@ final class ClassFacts {
         other.classMethods.forEach(classMethods::putIfAbsent);
         other.instanceVariables.forEach(instanceVariables::putIfAbsent);
         other.synthesized.forEach(synthesized::putIfAbsent);
+        declared.addAll(other.declared);
         isImplemented |= other.isImplemented;
     }
 
@@ -88,9 +98,13 @@ final class ClassFacts {
     void addMembers(List<Member> members) {
         for (Member member : members) {
             switch (member) {
-                case Member.Method method ->
+                case Member.Method method -> {
+                    if (method.body() == null) {
+                        declared.add(method.selector().text());
+                    }
                     (method.isClassMethod() ? classMethods : instanceMethods)
                             .putIfAbsent(method.selector().text(), withoutBody(method));
+                }
                 case Member.Property property -> addProperty(property.name().text(), property);
                 case Member.Synthesize synthesize ->
                     synthesize.properties().forEach(each -> {

@@ -1,5 +1,7 @@
 package dev.patchsmith.language.knowledge;
 
+import dev.patchsmith.language.objc.parse.ObjcParser;
+import dev.patchsmith.language.objc.parse.ParseOptions;
 import dev.patchsmith.language.objc.tree.Declaration;
 import dev.patchsmith.language.objc.tree.Enumerator;
 import dev.patchsmith.language.objc.tree.Expression;
@@ -148,6 +150,23 @@ public final class FileFacts {
         file.origins.forEach(origins::putIfAbsent);
     }
 
+    /// Adds a property that an answer declares; a declaration that is none adds nothing.
+    void addProperty(String className, String declaration) {
+        classes.computeIfAbsent(className, ClassFacts::new).addMembers(propertyIn(className, declaration));
+    }
+
+    /// The properties in the text of a declaration.
+    static List<Member> propertyIn(String className, String declaration) {
+        String text = "@interface " + className + "\n" + declaration + ";\n@end\n";
+        for (Declaration each : ObjcParser.parse(SourceText.of("answer", text), ParseOptions.DEFAULT)
+                .declarations()) {
+            if (each instanceof Declaration.Interface declared) {
+                return declared.members();
+            }
+        }
+        return List.of();
+    }
+
     @Nullable
     Origin originOf(String name) {
         return origins.get(name);
@@ -165,7 +184,12 @@ public final class FileFacts {
     void add(Declaration declaration) {
         switch (declaration) {
             case Declaration.Interface d -> {
-                classNamed(d.name()).add(d);
+                ClassFacts facts = classNamed(d.name());
+                facts.add(d);
+                if (source != null && facts.swiftName == null) {
+                    facts.swiftName =
+                            SwiftNames.before(source.text(), d.name().span().start());
+                }
                 nested(d.members());
             }
             case Declaration.Category d -> {

@@ -1,6 +1,7 @@
 package dev.patchsmith.language.knowledge;
 
 import dev.patchsmith.language.knowledge.SdkFact.ConstantKind;
+import dev.patchsmith.language.objc.tree.Declaration;
 import dev.patchsmith.language.objc.tree.TypeName;
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ public final class Knowledge {
     private final ConstantFolding folding;
     private final TypeReader reader;
     private final MemberLookup members;
+    private final ShippedMembers shipped;
     private final Map<String, Optional<CType>> types = new HashMap<>();
     private final Map<String, Optional<ConstantValue>> constants = new HashMap<>();
     private final Map<String, Optional<GlobalVariable>> globals = new HashMap<>();
@@ -36,6 +38,7 @@ public final class Knowledge {
         this.reader = new TypeReader(this, _ -> CType.UNKNOWN);
         this.folding = new ConstantFolding(this::constant, reader::read);
         this.members = new MemberLookup(this, layers, sdk, sdkTypes);
+        this.shipped = new ShippedMembers(layers, sdk, members);
     }
 
     /// @param file the facts of the file that is translated
@@ -61,8 +64,38 @@ public final class Knowledge {
         return members;
     }
 
+    public ShippedMembers shipped() {
+        return shipped;
+    }
+
+    /// What there is, for those who do not know the name yet.
+    public Catalogue catalogue() {
+        return new Catalogue(this, layers, sdk);
+    }
+
     public ConstantFolding folding() {
         return folding;
+    }
+
+    /// Makes a type that is declared inside a body known; false when one of its names means something already.
+    public boolean declare(Declaration declaration) {
+        FileFacts added = FileFacts.none();
+        added.add(declaration);
+        Set<String> names = new HashSet<>(added.aliases.keySet());
+        names.addAll(added.enumConstants.keySet());
+        names.addAll(added.layouts.keySet());
+        boolean isTaken = names.stream()
+                .anyMatch(name -> constant(name) != null
+                        || global(name) != null
+                        || layout(name) != null
+                        || (typeNamed(name) != null && added.aliases.containsKey(name)));
+        if (isTaken) {
+            return false;
+        }
+        layers.getFirst().add(declaration);
+        names.forEach(types::remove);
+        names.forEach(constants::remove);
+        return true;
     }
 
     /// The type a name stands for; absent when nobody knows a type of that name.

@@ -65,7 +65,8 @@ public final class MemberLookup {
         List<String> chain = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         Deque<String> protocols = new ArrayDeque<>();
-        String at = className;
+        conformances(className, protocols);
+        String at = protocols.isEmpty() ? className : null;
         while (at != null && seen.add(at)) {
             chain.add(at);
             for (FileFacts layer : layers) {
@@ -97,12 +98,31 @@ public final class MemberLookup {
         return chain;
     }
 
+    /// The protocols of an object that is known by them alone, `id<P><Q>`.
+    private static void conformances(String className, Deque<String> protocols) {
+        if (className.startsWith("id<")) {
+            protocols.addAll(
+                    List.of(className.substring(3, className.length() - 1).split("><")));
+        }
+    }
+
     /// The superclass as the project writes it, absent for classes of the SDK.
     public @Nullable String declaredSuperclass(String className) {
         for (FileFacts layer : layers) {
             ClassFacts facts = layer.classes.get(className);
             if (facts != null && facts.superclass != null) {
                 return facts.superclass;
+            }
+        }
+        return knowledge.answers().classes().get(className);
+    }
+
+    /// The dotted name of a class written in Swift, such as `App.Home`; absent for all others.
+    public @Nullable String swiftName(String className) {
+        for (FileFacts layer : layers) {
+            ClassFacts facts = layer.classes.get(className);
+            if (facts != null && facts.swiftName != null) {
+                return facts.swiftName;
             }
         }
         return null;
@@ -174,6 +194,11 @@ public final class MemberLookup {
         boolean named = (receiver.isObject() || receiver.is(Kind.CLASS))
                 && !receiver.name().isEmpty()
                 && !receiver.name().startsWith("@");
+        if (named && receiver.name().equals("id") && !receiver.items().isEmpty()) {
+            var name = new StringBuilder("id");
+            receiver.items().forEach(each -> name.append(each.name()));
+            return name.toString();
+        }
         return named ? receiver.name() : "id";
     }
 
@@ -196,7 +221,7 @@ public final class MemberLookup {
         return null;
     }
 
-    private @Nullable ClassFacts facts(FileFacts layer, String owner) {
+    static @Nullable ClassFacts facts(FileFacts layer, String owner) {
         return owner.startsWith("<")
                 ? layer.protocols.get(owner.substring(1, owner.length() - 1))
                 : layer.classes.get(owner);
@@ -213,6 +238,9 @@ public final class MemberLookup {
             found = owner.equals("id")
                     ? (receiver.isUnknown() ? Signature.UNKNOWN : anyMethod(selector))
                     : findMethod(owner, selector, toClass);
+            if (!found.known && owner.startsWith("id<")) {
+                found = anyMethod(selector);
+            }
             known.put(selector, found);
         }
         return reader.instantiated(found, receiver);

@@ -150,7 +150,15 @@ public final class ProjectKnowledge {
     ///
     /// @param looseClass the class of methods that stand without one
     public Knowledge forFile(ParsedFile file, Answers answers, @Nullable String looseClass) {
-        return Knowledge.of(FileFacts.of(file.source(), file.declarations(), looseClass), facts, answers);
+        String answered = answers.classes().get(file.source().name());
+        FileFacts own = FileFacts.of(file.source(), file.declarations(), looseClass == null ? answered : looseClass);
+        answers.newProperties().forEach((name, declaration) -> own.addProperty(className(name), declaration));
+        return Knowledge.of(own, facts, answers);
+    }
+
+    private static String className(String property) {
+        int dot = property.indexOf('.');
+        return dot < 0 ? property : property.substring(0, dot);
     }
 
     /// How many files the knowledge comes from.

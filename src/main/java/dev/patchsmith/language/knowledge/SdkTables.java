@@ -13,9 +13,11 @@ import dev.patchsmith.language.knowledge.SdkFact.Protocol;
 import dev.patchsmith.language.knowledge.SdkFact.Struct;
 import dev.patchsmith.language.knowledge.SdkFact.Typedef;
 import dev.patchsmith.language.knowledge.SdkFact.Variadic;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +81,7 @@ public final class SdkTables {
     }
 
     public Optional<ClassFact> classNamed(String name) {
-        return known(
-                knownClasses, name, classes, c -> new ClassFact(c[0], c[1], list(c[2], ','), list(c[3], ','), c[4]));
+        return known(knownClasses, name, classes, SdkTables::classOf);
     }
 
     public Optional<Protocol> protocol(String name) {
@@ -110,6 +111,33 @@ public final class SdkTables {
                 wanted -> methods.get().all(wanted).stream()
                         .map(SdkTables::methodOf)
                         .toList());
+    }
+
+    /// All properties of these owners; the owner of a protocol's property is written `<Name>`.
+    public List<Property> propertiesOf(Set<String> owners) {
+        return properties.get().whereSecond(owners).stream()
+                .map(SdkTables::propertyOf)
+                .toList();
+    }
+
+    /// All methods of these owners.
+    public List<Method> methodsOf(Set<String> owners) {
+        return methods.get().whereSecond(owners).stream()
+                .map(SdkTables::methodOf)
+                .toList();
+    }
+
+    /// The constants, functions and classes whose names begin with these letters, at most so many of each.
+    public List<SdkFact> startingWith(String prefix, int most) {
+        List<SdkFact> found = new ArrayList<>();
+        constants.get().startingWith(prefix, most).forEach(c -> found.add(constantOf(c)));
+        functions.get().startingWith(prefix, most).forEach(c -> found.add(functionOf(c)));
+        classes.get().startingWith(prefix, most).forEach(c -> found.add(classOf(c)));
+        return found;
+    }
+
+    private static ClassFact classOf(String[] c) {
+        return new ClassFact(c[0], c[1], list(c[2], ','), list(c[3], ','), c[4]);
     }
 
     private static Constant constantOf(String[] c) {

@@ -148,7 +148,7 @@ final class SdkTypes {
         }
         return switch (type.kind()) {
             case BLOCK -> signature(fact.blockKinds());
-            case OBJECT -> objectOf(TypeText.parse(fact.type()), 0);
+            case OBJECT -> fact.name().startsWith("dispatch_") ? CType.ID : objectOf(TypeText.parse(fact.type()), 0);
             case POINTER -> fact.encoding().equals("*") ? CType.C_STRING : pointerOf(fact.type(), type);
             case INTEGER, DOUBLE, FLOAT -> {
                 if (fact.type().startsWith("enum ")) {

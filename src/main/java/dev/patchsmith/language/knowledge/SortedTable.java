@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,38 @@ final class SortedTable {
         List<String[]> found = new ArrayList<>();
         for (int at = lowerBound(wanted); startsWith(at, wanted); at = lineEnd(at) + 1) {
             found.add(columns(at));
+        }
+        return found;
+    }
+
+    /// The lines whose first column begins with these characters, in order, at most so many.
+    List<String[]> startingWith(String prefix, int most) {
+        byte[] wanted = prefix.getBytes(StandardCharsets.UTF_8);
+        List<String[]> found = new ArrayList<>();
+        for (int at = lowerBound(wanted); found.size() < most && startsWith(at, wanted); at = lineEnd(at) + 1) {
+            found.add(columns(at));
+        }
+        return found;
+    }
+
+    /// All lines whose second column is one of these.
+    List<String[]> whereSecond(Set<String> wanted) {
+        List<String[]> found = new ArrayList<>();
+        int at = 0;
+        while (at < lines.length) {
+            int end = lineEnd(at);
+            int tab = at;
+            while (tab < end && lines[tab] != '\t') {
+                tab++;
+            }
+            int stop = Math.min(end, tab + 1);
+            while (stop < end && lines[stop] != '\t') {
+                stop++;
+            }
+            if (tab < end && wanted.contains(new String(lines, tab + 1, stop - tab - 1, StandardCharsets.UTF_8))) {
+                found.add(columns(at));
+            }
+            at = end + 1;
         }
         return found;
     }

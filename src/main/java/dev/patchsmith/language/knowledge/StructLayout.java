@@ -30,6 +30,11 @@ public record StructLayout(
         members = List.copyOf(members);
     }
 
+    /// Whether native encodings call it `?`, by which the script's engine does not find it.
+    public boolean isAnonymous() {
+        return encodedName.equals("?");
+    }
+
     public @Nullable CType typeOf(String field) {
         for (Member member : members) {
             if (member.name().equals(field)) {

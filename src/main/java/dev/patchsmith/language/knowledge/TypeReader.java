@@ -109,7 +109,7 @@ public final class TypeReader {
 
     private CType named(TypeName.Named type) {
         return switch (type.name()) {
-            case "id" -> CType.ID;
+            case "id" -> type.protocols().isEmpty() ? CType.ID : conforming(type);
             case "instancetype" -> CType.object("instancetype");
             case "Class" -> CType.CLASS;
             case "SEL" -> CType.SEL;
@@ -120,6 +120,15 @@ public final class TypeReader {
                 yield known == null ? CType.UNKNOWN : known;
             }
         };
+    }
+
+    /// `id<P, Q>`, whose methods are those of the protocols.
+    private static CType conforming(TypeName.Named type) {
+        return CType.object(
+                "id",
+                type.protocols().stream()
+                        .map(each -> CType.object("<" + each.text() + ">"))
+                        .toList());
     }
 
     private static CType basic(BasicKind kind) {

@@ -68,11 +68,15 @@ final class Assignments {
     boolean isPlainTarget(Expression expression) {
         Expression bare = Frame.bare(expression);
         if (bare instanceof Expression.Identifier name) {
+            if (frame.bindings.of(name) == null && frame.expressions.ivars.isScriptProperty(name.name())) {
+                return false;
+            }
             return frame.bindings.of(name) != null || !frame.expressions.ivars.isIvar(name) || !frame.inBlock();
         }
         return bare instanceof Expression.Select select
                 && select.isArrow()
                 && isSelf(select.base())
+                && !frame.expressions.ivars.isScriptProperty(select.name().text())
                 && !frame.inBlock();
     }
 
@@ -120,10 +124,17 @@ final class Assignments {
             frame.lines().evaluate(Emit.assign(place(target), value.code()));
             return;
         }
-        Value value = target instanceof Expression.Subscript
-                ? frame.expressions.value(e.value())
-                : frame.expressions.stored(e.value(), type);
+        Value value =
+                target instanceof Expression.Subscript ? element(e.value()) : frame.expressions.stored(e.value(), type);
         write(target, value, e.span());
+    }
+
+    /// A class is stored as nil unless it is in a variable of object type.
+    private Value element(Expression expression) {
+        Value value = frame.expressions.value(expression);
+        return frame.typing.of(expression).is(Kind.CLASS)
+                ? frame.keep(value, Expressions.baseName(expression), CType.ID)
+                : value;
     }
 
     /// Writes a value to any place.
@@ -140,6 +151,10 @@ final class Assignments {
     }
 
     private void name(Expression.Identifier e, Value value, Span span) {
+        if (frame.bindings.of(e) == null && frame.expressions.ivars.isScriptProperty(e.name())) {
+            frame.expressions.ivars.writeProperty(e.name(), value);
+            return;
+        }
         if (frame.expressions.ivars.isIvar(e)
                 && (frame.inBlock() || frame.expressions.ivars.currentSelf() != Emit.SELF)) {
             frame.expressions.ivars.writeByKey(
@@ -178,6 +193,8 @@ final class Assignments {
         CType type = frame.typing.of(e);
         if (base.isPointer()) {
             frame.error("E-POINTER", span, "A script cannot write through a pointer to a struct.");
+        } else if (isSelf(e.base()) && frame.expressions.ivars.isScriptProperty(name)) {
+            frame.expressions.ivars.writeProperty(name, value);
         } else if (isSelf(e.base()) && !frame.inBlock()) {
             frame.lines().evaluate(Emit.assign(Emit.name(name), value.code()));
         } else {
@@ -271,6 +288,11 @@ final class Assignments {
             return;
         }
         Expression stable = stabilized(target);
+        if (stable != target && direct && stable instanceof Expression.Select && isScriptAssignable(stable)) {
+            Value right = right(operator, type, operand);
+            frame.lines().evaluate(new Assignment(place(stable), assignment(operator), right.code()));
+            return;
+        }
         Value current = Operators.number(frame.expressions.value(stable));
         Value computed = Bits.isBit(operator)
                 ? frame.expressions.bits.apply(
@@ -319,7 +341,7 @@ final class Assignments {
     }
 
     /// The target with its side effects done once, before.
-    private Expression stabilized(Expression target) {
+    Expression stabilized(Expression target) {
         if (target instanceof Expression.Select e && !Purity.isPure(e.base())) {
             Value kept = frame.keep(
                     frame.expressions.members.receiver(e.base()),

@@ -64,8 +64,11 @@ final class Bits {
         ConstantValue folded =
                 complementOf(expression) == null ? frame.knowledge.folding().fold(expression) : null;
         boolean isPlainName = Frame.bare(expression) instanceof Expression.Identifier;
-        return folded != null && !folded.isReal() && !isPlainName
-                ? frame.expressions.literals.integer(folded)
+        if (folded != null && !folded.isReal() && !isPlainName) {
+            return frame.expressions.literals.integer(folded);
+        }
+        return Frame.bare(expression) instanceof Expression.Unary unary && unary.operator() == UnaryOperator.COMPLEMENT
+                ? complement(unary)
                 : frame.expressions.value(expression);
     }
 
@@ -73,6 +76,12 @@ final class Bits {
         return Frame.bare(expression) instanceof Expression.Unary unary && unary.operator() == UnaryOperator.COMPLEMENT
                 ? frame.knowledge.folding().fold(unary.operand())
                 : null;
+    }
+
+    /// `~x` that is no operand of another bit operator: of a constant it is a number.
+    Value alone(Expression.Unary e) {
+        ConstantValue folded = frame.knowledge.folding().fold(e);
+        return folded != null && !folded.isReal() ? frame.expressions.literals.integer(folded) : complement(e);
     }
 
     /// `~x` at run time works on 64 bits; of a narrower unsigned type it is cut.

@@ -41,7 +41,7 @@ final class CArrays {
         if (!isCarried(e.base(), array)) {
             return frame.error("E-CARRAY", e.span(), "This C array cannot be carried into a script.");
         }
-        Value base = frame.expressions.value(e.base());
+        Value base = array(e.base());
         Value index = frame.expressions.value(e.index());
         var read = new dev.patchsmith.language.mango.tree.Expression.Subscript(base.code(), index.code());
         return frame.expressions.ivars.unboxed(read, array.target(), e.span());
@@ -52,6 +52,11 @@ final class CArrays {
         return Frame.bare(base) instanceof Expression.Identifier name
                 && (frame.bindings.of(name) != null || frame.knowledge.global(name.name()) != null)
                 && isElement(array.target());
+    }
+
+    /// The object an array is kept in; as a value of its own an array is a pointer, which there is none to.
+    private Value array(Expression base) {
+        return frame.expressions.names.array((Expression.Identifier) Frame.bare(base));
     }
 
     static boolean isElement(CType type) {
@@ -75,7 +80,7 @@ final class CArrays {
             Value converted = frame.expressions.stores.converted(value, value.type(), base.target(), span);
             stored = frame.expressions.literals.box(converted, base.target(), span);
         }
-        Value object = frame.expressions.value(e.base());
+        Value object = base.is(Kind.ARRAY) ? array(e.base()) : frame.expressions.value(e.base());
         Value index = frame.expressions.value(e.index());
         var place = new dev.patchsmith.language.mango.tree.Expression.Subscript(object.code(), index.code());
         frame.lines().evaluate(Emit.assign(place, stored.code()));

@@ -132,8 +132,8 @@ final class Comparisons {
         }
         if (!isEquality) {
             Operators operators = frame.expressions.operators;
-            first = operators.exactUnsigned(first, e.left(), second);
-            Value exactSecond = operators.exactUnsigned(second, e.right(), first);
+            first = operators.exactUnsigned(first, e.left());
+            Value exactSecond = operators.exactUnsigned(second, e.right());
             first = ordered(first, left, exactSecond, right);
             second = ordered(exactSecond, right, first, left);
         }

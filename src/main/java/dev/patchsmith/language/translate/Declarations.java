@@ -44,8 +44,9 @@ final class Declarations {
                     frame.flush();
                 }
             }
-            case Declaration.TypeOnly d -> localType(d.type());
-            case Declaration.Typedef d -> d.aliases().forEach(each -> localType(each.type()));
+            case Declaration.TypeOnly d -> known(d, List.of(d.type()));
+            case Declaration.Typedef d ->
+                known(d, d.aliases().stream().map(Variable::type).toList());
             case Declaration.StaticAssert _, Declaration.ForwardClasses _, Declaration.ForwardProtocols _ -> {}
             case Declaration.MacroCall d ->
                 frame.error("E-MACRO", d.span(), "The macro " + d.name() + " is not known.");
@@ -67,7 +68,16 @@ final class Declarations {
                 || (type instanceof TypeName.Enumeration enumeration && enumeration.enumerators() != null);
         if (defines) {
             frame.error(
-                    "E-LOCAL-TYPE", type.span(), "Declare this type outside of the method: a script needs it there.");
+                    "E-LOCAL-TYPE",
+                    type.span(),
+                    "Another type of this name or with these names is known: declare this type outside of the method.");
+        }
+    }
+
+    /// A type of this body becomes known to the rest of the file.
+    private void known(Declaration declaration, List<TypeName> types) {
+        if (!frame.knowledge.declare(declaration)) {
+            types.forEach(this::localType);
         }
     }
 

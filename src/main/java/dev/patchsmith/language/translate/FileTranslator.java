@@ -11,7 +11,7 @@ import dev.patchsmith.language.mango.tree.ClassDefinition;
 import dev.patchsmith.language.mango.tree.ClassMember;
 import dev.patchsmith.language.mango.tree.Item;
 import dev.patchsmith.language.mango.tree.Method;
-import dev.patchsmith.language.mango.tree.Property;
+import dev.patchsmith.language.mango.tree.Place;
 import dev.patchsmith.language.mango.tree.Script;
 import dev.patchsmith.language.mango.tree.Statement;
 import dev.patchsmith.language.mango.tree.Type;
@@ -44,14 +44,17 @@ final class FileTranslator {
     private final Map<String, List<Item>> remarks = new LinkedHashMap<>();
     private final List<Annotation> conditions;
     private final MemberComments comments;
+    private final NewProperties properties;
 
     FileTranslator(ParsedFile file, Knowledge knowledge, TranslateOptions options) {
         this.file = file;
         this.options = options;
-        this.unit = Unit.of(file.source(), file.comments(), knowledge, options);
+        List<Diagnostic> trouble = MacroTrouble.explained(file);
+        this.unit = Unit.of(file, trouble, knowledge, options);
         this.conditions = conditions(options);
         this.comments = new MemberComments(file.source(), file.comments());
-        diagnostics.addAll(file.diagnostics());
+        this.properties = new NewProperties(unit, diagnostics);
+        diagnostics.addAll(trouble);
         unit.items().changing.addAll(WrittenNames.of(file));
     }
 
@@ -89,6 +92,7 @@ final class FileTranslator {
     }
 
     Script translate() {
+        properties.read(file);
         for (Declaration declaration : file.declarations()) {
             if (declaration instanceof Declaration.Implementation implementation) {
                 remarks.computeIfAbsent(implementation.className().text(), _ -> new ArrayList<>())
@@ -120,19 +124,31 @@ final class FileTranslator {
         return new Script(items);
     }
 
+    /// Whether the parser has said already that it does not understand this place.
+    private boolean isSaid(Diagnostic diagnostic) {
+        return unit.trouble().contains(diagnostic)
+                || diagnostic.code().equals("E-SYNTAX")
+                        && file.diagnostics().stream()
+                                .anyMatch(each -> each.isError()
+                                        && each.span().start()
+                                                == diagnostic.span().start());
+    }
+
     private void macro(String name, Span span) {
         diagnostics.add(Diagnostic.warning("W-MACRO", span, "The macro " + name + " is not known and is left out."));
     }
 
     private void members(String className, List<Member> members, boolean areLoose) {
-        List<ClassMember> written = classes.computeIfAbsent(className, _ -> new ArrayList<>());
-        boolean isNew = areLoose || options.newClasses().contains(className);
+        List<ClassMember> written = classes.computeIfAbsent(className, _ -> new ArrayList<>(properties.of(className)));
         for (Member member : members) {
             switch (member) {
                 case Member.Method method -> method(className, method, written);
                 case Member.Property property -> {
-                    if (isNew) {
-                        property(property, written);
+                    if (areLoose) {
+                        int known = properties.of(className).size();
+                        properties.add(className, property);
+                        List<ClassMember> all = properties.of(className);
+                        written.addAll(all.subList(known, all.size()));
                     }
                 }
                 case Member.MacroCall macro -> macro(macro.name().text(), macro.span());
@@ -145,13 +161,6 @@ final class FileTranslator {
         }
     }
 
-    private void property(Member.Property source, List<ClassMember> written) {
-        Property property = new PropertyTranslator(unit, diagnostics).translate(source);
-        if (property != null) {
-            written.add(property);
-        }
-    }
-
     private void method(String className, Member.Method source, List<ClassMember> written) {
         String label = MethodTranslator.label(className, source);
         boolean wanted =
@@ -161,7 +170,7 @@ final class FileTranslator {
         }
         var result = new MethodTranslator(unit, className, conditions).translate(source, source.body());
         outcomes.add(result.outcome());
-        diagnostics.addAll(result.frame().diagnostics);
+        result.frame().diagnostics.stream().filter(each -> !isSaid(each)).forEach(diagnostics::add);
         Method method = result.method();
         if (method != null) {
             natives.addAll(result.frame().natives);
@@ -179,8 +188,10 @@ final class FileTranslator {
         if (members.isEmpty() && statements.isEmpty()) {
             return;
         }
-        String className = options.className() == null ? unnamed() : options.className();
-        if (options.className() == null) {
+        String answered = unit.knowledge().answers().classes().get(file.source().name());
+        String named = options.className() == null ? answered : options.className();
+        String className = named == null ? unnamed() : named;
+        if (named == null && !areAllAnswered(members)) {
             diagnostics.add(Diagnostic.warning(
                     "W-CLASSNAME",
                     members.isEmpty()
@@ -192,10 +203,27 @@ final class FileTranslator {
                             Fix.Question.CLASS_NAME,
                             file.source().name())));
         }
-        members(className, members, true);
+        for (Member member : members) {
+            members(ownerOf(member, className), List.of(member), true);
+        }
         if (!statements.isEmpty()) {
             statements(className, statements);
         }
+    }
+
+    /// The user may have named the class of one method apart from the others.
+    private String ownerOf(Member member, String className) {
+        return member instanceof Member.Method method
+                ? unit.knowledge()
+                        .answers()
+                        .classes()
+                        .getOrDefault(MethodTranslator.label("", method).replace("[ ", "["), className)
+                : className;
+    }
+
+    private boolean areAllAnswered(List<Member> members) {
+        return !members.isEmpty()
+                && members.stream().allMatch(each -> !ownerOf(each, "").isEmpty());
     }
 
     private String unnamed() {
@@ -257,10 +285,20 @@ final class FileTranslator {
                     "The superclass of " + name + " is not known; NSObject is written, which is right for a class the"
                             + " app has already."));
         }
+        String parent = superclass == null ? "NSObject" : superclass;
         return new ClassDefinition(
+                module(name),
                 name,
-                superclass == null ? "NSObject" : superclass,
+                module(parent),
+                parent,
                 unit.knowledge().members().protocols(name),
-                List.copyOf(classes.get(name)));
+                List.copyOf(classes.get(name)),
+                Place.NONE);
+    }
+
+    /// A class written in Swift is found by its name together with that of its module.
+    private List<Annotation> module(String className) {
+        String path = unit.knowledge().members().swiftName(className);
+        return path == null ? List.of() : List.of(Annotation.swiftModule(path.substring(0, path.lastIndexOf('.'))));
     }
 }

@@ -177,11 +177,16 @@ final class FormatSums {
         if (value.isTruth() && !type.is(Kind.BOOL)) {
             return new Part(Literals.choice(value), false);
         }
-        boolean isPlain = type.isUnknown()
-                || (type.isInteger() && type.signed() && value.kind() != Value.Kind.UINT)
-                || type.is(Kind.BOOL)
-                || isSmall(type)
-                || isCount(bare);
+        boolean losesSign = bare != Frame.bare(argument)
+                && type.isUnsigned()
+                && type.bits() == 64
+                && bare instanceof Expression.Identifier;
+        boolean isPlain = !losesSign
+                && (type.isUnknown()
+                        || (type.isInteger() && type.signed() && value.kind() != Value.Kind.UINT)
+                        || type.is(Kind.BOOL)
+                        || isSmall(type)
+                        || isCount(bare));
         return isPlain ? new Part(value.code(), false) : boxed("%ld", value);
     }
 

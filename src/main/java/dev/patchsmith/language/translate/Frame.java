@@ -41,6 +41,7 @@ final class Frame {
     final Expressions expressions;
     final Statements statements;
     boolean returnsRetained;
+    boolean isNewMethod;
     private int counter;
     private Lines lines = new Lines();
     private List<Statement> after = new ArrayList<>();

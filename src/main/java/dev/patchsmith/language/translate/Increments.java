@@ -81,13 +81,15 @@ final class Increments {
     }
 
     private Value kept(Expression.Unary e) {
-        CType type = frame.typing.of(e.operand());
+        Expression place = frame.expressions.assignments.stabilized(Frame.bare(e.operand()));
+        CType type = frame.typing.of(place);
+        var step = new Expression.Unary(e.span(), e.operator(), place);
         if (e.operator().isPostfix()) {
-            Value result = frame.keep(frame.expressions.value(e.operand()), Expressions.baseName(e.operand()), type);
-            effect(e);
+            Value result = frame.keep(frame.expressions.value(place), Expressions.baseName(place), type);
+            effect(step);
             return result;
         }
-        effect(e);
-        return frame.expressions.value(e.operand());
+        effect(step);
+        return frame.expressions.value(place);
     }
 }

@@ -105,7 +105,8 @@ final class InlineFunctions {
         var range = variable(arguments.get(1), CType.struct("NSRange")).code();
         var location = Emit.member(range, "location");
         var starts = Emit.binary(at.code(), BinaryOperator.GREATER_OR_EQUAL, location);
-        var ends = Emit.binary(at.code(), BinaryOperator.LESS, plus(location, Emit.member(range, "length")));
+        var distance = Emit.binary(at.code(), BinaryOperator.MINUS, location);
+        var ends = Emit.binary(distance, BinaryOperator.LESS, Emit.member(range, "length"));
         return Value.truth(Emit.binary(starts, BinaryOperator.AND, ends));
     }
 

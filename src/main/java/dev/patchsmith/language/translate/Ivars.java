@@ -38,9 +38,20 @@ final class Ivars {
     }
 
     /// Whether the variable belongs to a property the script adds, which only the accessors reach.
-    private boolean isScriptProperty(String name) {
+    boolean isScriptProperty(String name) {
         Set<String> added = frame.unit.scriptProperties().getOrDefault(frame.className, Set.of());
         return name.startsWith("_") && added.contains(name.substring(1));
+    }
+
+    /// The storage of a property the script adds is written by its own setter.
+    void writeProperty(String name, Value value) {
+        frame.lines().evaluate(Emit.assign(Emit.member(currentSelf(), name.substring(1)), value.code()));
+    }
+
+    /// A class that only the script has gets no instance variables.
+    private boolean isMissing(String name) {
+        return frame.unit.options().newClasses().contains(frame.className)
+                && frame.knowledge.shipped().declaresInstanceVariable(frame.className, name);
     }
 
     /// The value of an instance variable of `self`.
@@ -49,7 +60,13 @@ final class Ivars {
     Value read(String name, Expression self, Span span) {
         CType type = type(name);
         if (isScriptProperty(name)) {
-            return Value.of(Emit.member(self, name.substring(1)), type);
+            return Value.of(Emit.member(self == Emit.SELF ? currentSelf() : self, name.substring(1)), type);
+        }
+        if (isMissing(name)) {
+            return frame.error(
+                    "E-IVAR",
+                    span,
+                    "A patch cannot add the instance variable " + name + ": declare a property and use it.");
         }
         boolean plain = !frame.inBlock() && self == Emit.SELF && currentSelf() == Emit.SELF;
         if (plain) {

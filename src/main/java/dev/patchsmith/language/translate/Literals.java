@@ -118,7 +118,8 @@ final class Literals {
         if (type.isPointer() && !type.isCString()) {
             return frame.error("E-POINTER", span, "A pointer cannot be put into an object.");
         }
-        return Value.of(Emit.box(Signs.signed(value).code()), result);
+        Value exact = frame.expressions.operators.exactUnsigned(Signs.signed(value), type, span);
+        return Value.of(Emit.box(exact.code()), result);
     }
 
     static dev.patchsmith.language.mango.tree.Expression choice(Value truth) {

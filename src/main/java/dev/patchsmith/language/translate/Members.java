@@ -3,6 +3,7 @@ package dev.patchsmith.language.translate;
 import dev.patchsmith.language.knowledge.CType;
 import dev.patchsmith.language.knowledge.CType.Kind;
 import dev.patchsmith.language.knowledge.MemberLookup;
+import dev.patchsmith.language.knowledge.StructLayout;
 import dev.patchsmith.language.mango.text.ScriptWords;
 import dev.patchsmith.language.objc.tree.Expression;
 
@@ -23,7 +24,7 @@ final class Members {
         }
         CType base = frame.typing.of(e.base());
         if (base.isStruct()) {
-            Value struct = frame.expressions.value(e.base());
+            Value struct = struct(e.base(), base);
             return Value.of(
                     Emit.member(struct.code(), base.name().equals("CATransform3D") && name.equals("m41") ? "41" : name),
                     type);
@@ -33,6 +34,19 @@ final class Members {
         }
         Value receiver = receiver(e.base());
         return Value.of(read(receiver.code(), base, name), type);
+    }
+
+    /// The engine reads the fields of a struct without a name only in a variable of the script's own type.
+    private Value struct(Expression expression, CType type) {
+        Value struct = frame.expressions.value(expression);
+        StructLayout layout = frame.knowledge.struct(type.name());
+        boolean isVariable = struct.code() instanceof dev.patchsmith.language.mango.tree.Expression.Name;
+        return layout == null
+                        || !layout.isAnonymous()
+                        || isVariable
+                        || !StructNeeds.check(frame, type, expression.span())
+                ? struct
+                : frame.keep(struct, Expressions.baseName(expression), type);
     }
 
     /// What a property is read from; `super` in a class method is another matter.

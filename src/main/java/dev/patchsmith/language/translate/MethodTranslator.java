@@ -2,6 +2,7 @@ package dev.patchsmith.language.translate;
 
 import dev.patchsmith.language.knowledge.CType;
 import dev.patchsmith.language.knowledge.CType.Kind;
+import dev.patchsmith.language.knowledge.StructLayout;
 import dev.patchsmith.language.mango.text.ScriptWords;
 import dev.patchsmith.language.mango.tree.Annotation;
 import dev.patchsmith.language.mango.tree.Method;
@@ -11,6 +12,7 @@ import dev.patchsmith.language.objc.tree.Member;
 import dev.patchsmith.language.objc.tree.Parameter;
 import dev.patchsmith.language.objc.tree.Statement;
 import dev.patchsmith.language.objc.tree.TypeName;
+import dev.patchsmith.language.source.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ final class MethodTranslator {
         var owner = new Frame.Owner(className, source.isClassMethod(), label(className, source), returns);
         var frame = new Frame(unit, bindings, owner);
         frame.statements.comments.startAt(body.span().start());
+        unit.trouble().stream().filter(each -> covers(source, each)).forEach(each -> frame.diagnostics.add(each));
         check(source, frame);
         Method method = signature(source, body, returns, frame);
         boolean translated = !frame.failed();
@@ -54,6 +57,11 @@ final class MethodTranslator {
                 translated,
                 frame.diagnostics);
         return new Result(translated ? method : null, frame, outcome);
+    }
+
+    private static boolean covers(Member.Method source, Diagnostic diagnostic) {
+        return diagnostic.span().start() >= source.span().start()
+                && diagnostic.span().start() < source.span().end();
     }
 
     private CType returns(Member.Method source) {
@@ -80,6 +88,8 @@ final class MethodTranslator {
     }
 
     private Method signature(Member.Method source, Statement.Compound body, CType returns, Frame frame) {
+        frame.isNewMethod = isNew(source.selector().text(), source.isClassMethod());
+        checkNames(returns, source, frame);
         frame.returnsRetained = returns.isObject() && isOwning(source.selector().text());
         if (frame.returnsRetained) {
             frame.warn(
@@ -98,6 +108,7 @@ final class MethodTranslator {
         }
         for (int i = 0; i < source.parameters().size(); i++) {
             Parameter parameter = source.parameters().get(i);
+            checkNames(frame.typing.read(parameter.type()), source, frame);
             String word = source.selector().parts().get(i).text();
             String part = legal(word, frame);
             renamed |= !part.equals(word);
@@ -157,7 +168,42 @@ final class MethodTranslator {
         return written;
     }
 
-    private static Type unknown(TypeName type, Frame frame, String what) {
+    private boolean isNew(String selector, boolean ofClass) {
+        return unit.options().newClasses().contains(className)
+                || unit.knowledge().shipped().isNewMethod(className, selector, ofClass);
+    }
+
+    /// A method of the app that passes structs without a name cannot be patched, because the engine looks for a
+    /// struct by its name in the encoding.
+    private void checkNames(CType type, Member.Method source, Frame frame) {
+        StructLayout layout = type.isStruct() ? frame.knowledge.struct(type.name()) : null;
+        String selector = source.selector().text();
+        boolean isSaid = frame.diagnostics.stream().anyMatch(each -> each.code().endsWith("-STRUCT-ANON"));
+        if (isSaid || layout == null || !layout.isAnonymous() || isNew(selector, source.isClassMethod())) {
+            return;
+        }
+        if (frame.knowledge.shipped().isDeclared(className, selector)) {
+            frame.error(
+                    "E-STRUCT-ANON",
+                    source.span(),
+                    "The struct " + type.name()
+                            + " has no name of its own in the app, so a method that takes or gives it"
+                            + " cannot be patched: patch a method that calls it.");
+        } else {
+            frame.warn(
+                    "W-STRUCT-ANON",
+                    source.span(),
+                    "The struct " + type.name()
+                            + " has no name of its own, so this works only if the app does not have the"
+                            + " method yet.");
+        }
+    }
+
+    private Type unknown(TypeName type, Frame frame, String what) {
+        if (frame.isNewMethod) {
+            frame.error("E-TYPE", type.span(), what + " must be known, because the app does not have this method yet.");
+            return Type.Word.ID;
+        }
         if (type instanceof TypeName.Named named && frame.knowledge.typeNamed(named.name()) == null) {
             frame.warn(
                     "W-TYPE", type.span(), what + " is not known; that does no harm in a method the app has already.");

@@ -24,6 +24,18 @@ final class Names {
     }
 
     Value value(Expression.Identifier e) {
+        return frame.typing.of(e).is(CType.Kind.ARRAY) ? pointer(e) : array(e);
+    }
+
+    private Value pointer(Expression.Identifier e) {
+        return frame.error(
+                "E-CARRAY",
+                e.span(),
+                "The C array " + e.name() + " is an array of objects in a script; its address cannot be passed on.");
+    }
+
+    /// The value of a name, for a C array the object that it is kept in.
+    Value array(Expression.Identifier e) {
         Local local = frame.bindings.of(e);
         if (local != null) {
             return Value.of(
@@ -74,6 +86,10 @@ final class Names {
             return sdk(fact, span);
         }
         if (frame.knowledge.isClass(name)) {
+            String swift = frame.knowledge.members().swiftName(name);
+            if (swift != null) {
+                frame.natives.swiftClasses.put(name, swift);
+            }
             return Value.of(Emit.name(name), CType.classNamed(name));
         }
         CFunctionFact function = frame.knowledge.function(name);
@@ -103,6 +119,10 @@ final class Names {
 
     Value type(Expression.TypeOperand e) {
         if (e.type() instanceof TypeName.Named named) {
+            String swift = frame.knowledge.members().swiftName(named.name());
+            if (swift != null) {
+                frame.natives.swiftClasses.put(named.name(), swift);
+            }
             return Value.of(Emit.name(named.name()), CType.classNamed(named.name()));
         }
         return frame.error("E-TYPE", e.span(), "A type stands where a value is needed.");
@@ -240,9 +260,17 @@ final class Names {
 
     /// The word in the script for a local that is declared now; names the script reserves get another one.
     static String writable(String name, Frame frame) {
-        return dev.patchsmith.language.mango.text.ScriptWords.isReserved(name) || !isAscii(name)
-                ? frame.temporary(isAscii(name) ? name : "v")
-                : name;
+        boolean isTaken = dev.patchsmith.language.mango.text.ScriptWords.isReserved(name)
+                || !isAscii(name)
+                || hidesInstanceVariable(name, frame);
+        return isTaken ? frame.temporary(isAscii(name) ? name : "v") : name;
+    }
+
+    /// A local of that name would be read where the script means the object's own variable.
+    private static boolean hidesInstanceVariable(String name, Frame frame) {
+        return !frame.className.isEmpty()
+                && !frame.inClassMethod
+                && frame.knowledge.members().instanceVariable(frame.className, name) != null;
     }
 
     static boolean isAscii(@Nullable String text) {

@@ -16,6 +16,7 @@ final class Natives {
     final Map<String, Type.CFunction> functions = new LinkedHashMap<>();
     final Map<String, String> symbols = new LinkedHashMap<>();
     final Map<String, Type> globals = new LinkedHashMap<>();
+    final Map<String, String> swiftClasses = new LinkedHashMap<>();
     final Set<String> structs = new LinkedHashSet<>();
     final Set<String> ownGlobals = new LinkedHashSet<>();
     final Set<String> ownFunctions = new LinkedHashSet<>();
@@ -31,6 +32,7 @@ final class Natives {
         others.functions.forEach(functions::putIfAbsent);
         others.symbols.forEach(symbols::putIfAbsent);
         others.globals.forEach(globals::putIfAbsent);
+        others.swiftClasses.forEach(swiftClasses::putIfAbsent);
         structs.addAll(others.structs);
         ownGlobals.addAll(others.ownGlobals);
         ownFunctions.addAll(others.ownFunctions);

@@ -6,6 +6,7 @@ import dev.patchsmith.language.mango.tree.Statement;
 import dev.patchsmith.language.mango.tree.Type;
 import dev.patchsmith.language.objc.tree.BinaryOperator;
 import dev.patchsmith.language.objc.tree.Expression;
+import dev.patchsmith.language.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /// Arithmetic, logic and choice.
@@ -43,7 +44,7 @@ final class Operators {
             case MINUS -> minus(e);
             case NOT ->
                 Value.truth(Emit.not(frame.expressions.condition(e.operand()).code()));
-            case COMPLEMENT -> frame.expressions.bits.complement(e);
+            case COMPLEMENT -> frame.expressions.bits.alone(e);
             case DEREFERENCE -> frame.expressions.pointers.dereference(e);
             case ADDRESS -> frame.expressions.pointers.address(e);
             case PRE_INCREMENT, PRE_DECREMENT, POST_INCREMENT, POST_DECREMENT -> frame.expressions.increments.value(e);
@@ -139,23 +140,31 @@ final class Operators {
     /// `first operator second`, the operands being computed already.
     Value arithmetic(
             BinaryOperator operator, Value first, Expression left, Value second, Expression right, CType type) {
-        boolean seesSigns = operator == BinaryOperator.DIVIDE
-                || operator == BinaryOperator.REMAINDER
-                || first.kind() == Value.Kind.DOUBLE
-                || second.kind() == Value.Kind.DOUBLE;
+        boolean seesSigns = operator == BinaryOperator.DIVIDE || operator == BinaryOperator.REMAINDER;
+        boolean isReal = first.kind() == Value.Kind.DOUBLE || second.kind() == Value.Kind.DOUBLE;
+        if (isReal) {
+            return real(operator, first, left, second, right, type);
+        }
         Value a = seesSigns && !type.isUnsigned() ? Signs.signed(first) : first;
         Value b = seesSigns && !type.isUnsigned() ? Signs.signed(second) : second;
         if (operator == BinaryOperator.REMAINDER) {
             return remainder(a, b, right, type);
         }
         if (operator == BinaryOperator.DIVIDE) {
-            a = exactUnsigned(a, left, b);
-            b = exactUnsigned(b, right, a);
+            a = exactUnsigned(a, left);
+            b = exactUnsigned(b, right);
             a = signedWhereC(a, b, type);
             b = signedWhereC(b, a, type);
         }
         Value.Kind kind = kind(a, b);
         return Value.of(Emit.binary(a.code(), script(operator), b.code()), type, kind);
+    }
+
+    private Value real(
+            BinaryOperator operator, Value first, Expression left, Value second, Expression right, CType type) {
+        Value a = exactUnsigned(Signs.signed(first), left);
+        Value b = exactUnsigned(Signs.signed(second), right);
+        return Value.of(Emit.binary(a.code(), script(operator), b.code()), type, Value.Kind.DOUBLE);
     }
 
     /// The kind the engine gives a result.
@@ -180,8 +189,12 @@ final class Operators {
 
     /// `count - 1` is unsigned in C and signed in the engine, which matters where it is compared or divided: with a
     /// hexadecimal literal it stays unsigned.
-    Value exactUnsigned(Value value, Expression source, Value other) {
-        CType type = frame.typing.of(source);
+    Value exactUnsigned(Value value, Expression source) {
+        return exactUnsigned(value, frame.typing.of(source), source.span());
+    }
+
+    /// @param type what C says the value is
+    Value exactUnsigned(Value value, CType type, Span span) {
         boolean differs = type.isUnsigned() && value.kind() == Value.Kind.INT && !value.isLiteral();
         if (!differs) {
             return value;
@@ -192,7 +205,7 @@ final class Operators {
         }
         frame.warn(
                 "W-UNSIGNED",
-                source.span(),
+                span,
                 "C calculates this without sign, a script with sign: below zero the results differ.");
         return value;
     }

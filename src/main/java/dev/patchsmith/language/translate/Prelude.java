@@ -8,6 +8,7 @@ import dev.patchsmith.language.mango.tree.Item;
 import dev.patchsmith.language.mango.tree.Place;
 import dev.patchsmith.language.mango.tree.Statement;
 import dev.patchsmith.language.mango.tree.StructDefinition;
+import dev.patchsmith.language.mango.tree.SwiftAlias;
 import dev.patchsmith.language.mango.tree.Type;
 import dev.patchsmith.language.source.SourceText;
 import java.io.IOException;
@@ -54,6 +55,10 @@ final class Prelude {
 
     static List<Item> items(Natives natives, Unit unit) {
         List<Item> items = new ArrayList<>();
+        natives.swiftClasses.forEach((alias, path) -> items.add(new SwiftAlias(path, alias)));
+        if (!items.isEmpty()) {
+            items.add(new BlankLine());
+        }
         for (Natives.PreludeBlock helper : natives.helpers) {
             if (helper != Natives.PreludeBlock.SEL) {
                 Statement block = Helpers.BY_NAME.get(helper.text());

@@ -27,6 +27,7 @@ final class Statements {
     final Guards guards;
     final Weakness weakness;
     final CommentTrail comments;
+    private final UnorderedEffects unordered;
 
     /// Names a `for` header declares in the scope that is being written.
     Set<String> headerNames = Set.of();
@@ -39,6 +40,7 @@ final class Statements {
         this.declarations = new Declarations(frame);
         this.guards = new Guards(frame);
         this.weakness = new Weakness(frame);
+        this.unordered = new UnorderedEffects(frame);
         this.comments = new CommentTrail(frame.unit.source(), frame.unit.comments());
     }
 
@@ -84,6 +86,7 @@ final class Statements {
     private void one(Statement statement) {
         var before = frame.lines().origin();
         frame.lines().from(frame.unit.isForeign() ? Span.NONE : statement.span());
+        unordered.check(statement);
         dispatch(statement);
         frame.flush();
         frame.lines().from(before);

@@ -37,7 +37,8 @@ final class Stores {
             return frame.expressions.operators.conditional(conditional, target);
         }
         boolean toObject = target.isObjectLike() || target.isPointer();
-        if (toObject && isZero(bare)) {
+        boolean isNull = isZero(bare) || (bare instanceof Expression.NullLiteral && target.isPointer());
+        if (toObject && isNull) {
             return Value.of(target.isPointer() ? Emit.NULL : Emit.NIL, target);
         }
         return converted(frame.expressions.value(expression), frame.typing.of(bare), target, expression.span());
@@ -108,7 +109,9 @@ final class Stores {
             return Signs.word(value, target);
         }
         narrowing(value, type, target, span);
-        return target.isInteger() ? value : Signs.signed(value);
+        return target.isInteger()
+                ? value
+                : frame.expressions.operators.exactUnsigned(Signs.signed(value), target.isReal() ? type : target, span);
     }
 
     /// C cuts what it puts into 32 bits, a script does not.

@@ -1,7 +1,9 @@
 package dev.patchsmith.language.translate;
 
 import dev.patchsmith.language.knowledge.Knowledge;
+import dev.patchsmith.language.objc.parse.ParsedFile;
 import dev.patchsmith.language.objc.tree.Comment;
+import dev.patchsmith.language.source.Diagnostic;
 import dev.patchsmith.language.source.SourceText;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Set;
 ///
 /// @param comments in the order of the text
 /// @param scriptProperties properties the script itself adds, which have no instance variable
+/// @param trouble the errors of the parser; a method that has one inside is left out
 /// @param isForeign whether what is translated stands in another file, so that its places mean nothing here
 record Unit(
         SourceText source,
@@ -20,14 +23,17 @@ record Unit(
         TranslateOptions options,
         FileItems items,
         Map<String, Set<String>> scriptProperties,
+        List<Diagnostic> trouble,
         boolean isForeign) {
 
-    static Unit of(SourceText source, List<Comment> comments, Knowledge knowledge, TranslateOptions options) {
-        return new Unit(source, comments, knowledge, options, new FileItems(), new HashMap<>(), false);
+    static Unit of(ParsedFile file, List<Diagnostic> trouble, Knowledge knowledge, TranslateOptions options) {
+        List<Diagnostic> errors = trouble.stream().filter(Diagnostic::isError).toList();
+        return new Unit(
+                file.source(), file.comments(), knowledge, options, new FileItems(), new HashMap<>(), errors, false);
     }
 
     /// The same translation at work on something of another file.
     Unit foreign() {
-        return new Unit(source, List.of(), knowledge, options, items, scriptProperties, true);
+        return new Unit(source, List.of(), knowledge, options, items, scriptProperties, List.of(), true);
     }
 }

@@ -2,7 +2,6 @@ package dev.patchsmith.language.translate;
 
 import dev.patchsmith.language.knowledge.CFunctionFact;
 import dev.patchsmith.language.knowledge.CType;
-import dev.patchsmith.language.mango.tree.StringLiteral;
 import dev.patchsmith.language.objc.tree.Expression;
 import java.util.ArrayList;
 import java.util.List;
@@ -200,7 +199,7 @@ final class WellKnownCalls {
     Value atCall(Expression.AtCall e) {
         String word = e.name().text();
         if (word.equals("keypath")) {
-            return Value.of(StringLiteral.c(reactive.keyPath(e.arguments())), CType.C_STRING);
+            return Value.of(Emit.string(reactive.keyPath(e.arguments())), CType.object("NSString"));
         }
         if (word.equals("weakify") || word.equals("strongify") || word.equals("unsafeify")) {
             return frame.error("E-SYNTAX", e.span(), "@" + word + " stands where a value is needed.");

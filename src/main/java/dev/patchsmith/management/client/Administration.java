@@ -9,6 +9,7 @@ import dev.patchsmith.management.protocol.v2.ApiToken;
 import dev.patchsmith.management.protocol.v2.AuditEntry;
 import dev.patchsmith.management.protocol.v2.Member;
 import dev.patchsmith.management.protocol.v2.Route;
+import java.util.List;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,35 @@ public final class Administration {
 
     public Outcome<Account.GroupPage> groups(int page, int count) {
         return page(LegacyRoute.LIST_GROUPS, page, count, Account.GroupPage.class);
+    }
+
+    public Outcome<Account.GroupDetail> group(long id) {
+        HttpUrl url = session.transport().url(LegacyRoute.ONE_GROUP.path(id));
+        return session.callPatiently(Calls.request(url, "GET", null), Account.GroupDetail.class);
+    }
+
+    public Optional<Trouble> addGroup(AccountChange.GroupWords words) {
+        return change(LegacyRoute.ADD_GROUP.method(), LegacyRoute.ADD_GROUP.path(), words);
+    }
+
+    public Optional<Trouble> removeGroup(long id) {
+        return change("DELETE", LegacyRoute.DELETE_GROUP.path(id), null);
+    }
+
+    /// Gives permissions to a group and takes others away; what is neither stays as it is.
+    public Optional<Trouble> setPermissions(long group, List<Long> given, List<Long> taken) {
+        Optional<Trouble> first = given.isEmpty()
+                ? Optional.empty()
+                : change(
+                        LegacyRoute.GRANT_PERMISSIONS.method(),
+                        LegacyRoute.GRANT_PERMISSIONS.path(),
+                        new AccountChange.Grants(group, given));
+        return first.isPresent() || taken.isEmpty()
+                ? first
+                : change(
+                        LegacyRoute.REVOKE_PERMISSIONS.method(),
+                        LegacyRoute.REVOKE_PERMISSIONS.path(),
+                        new AccountChange.Grants(group, taken));
     }
 
     public Outcome<LogEntry.Page> log(int page, int count) {

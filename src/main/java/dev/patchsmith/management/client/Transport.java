@@ -15,10 +15,14 @@ import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Sends requests and reads answers whole, up to a limit; follows redirects only where that is safe and repeats what
 /// may be repeated. Safe for use by several threads.
 final class Transport implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Transport.class);
 
     static final long JSON_LIMIT = 16_000_000;
     private static final int MAX_REDIRECTS = 5;
@@ -185,10 +189,22 @@ final class Transport implements AutoCloseable {
     }
 
     private Answer exchange(Request request, long limit) throws IOException {
+        long started = System.nanoTime();
         try (Response response = client.newCall(request).execute()) {
+            log(request, response.code(), started);
             return new Answer(
                     response.code(), request.url().toString(), response.headers(), bytes(response.body(), limit));
         }
+    }
+
+    /// The request log: method, path and outcome, never a header or a body, so no secret gets into it.
+    private static void log(Request request, int status, long started) {
+        LOG.debug(
+                "{} {} {} {} ms",
+                request.method(),
+                request.url().encodedPath(),
+                status,
+                (System.nanoTime() - started) / 1_000_000);
     }
 
     /// The length a server announces is not believed; what really comes is counted.

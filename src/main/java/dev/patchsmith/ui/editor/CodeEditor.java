@@ -4,9 +4,7 @@ import dev.patchsmith.language.source.Position;
 import dev.patchsmith.ui.editor.Layers.Layer;
 import dev.patchsmith.ui.editor.Layers.Stretch;
 import dev.patchsmith.ui.look.Messages;
-import dev.patchsmith.ui.task.Latest;
 import dev.patchsmith.ui.task.Tasks;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,101 +14,101 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.IndexRange;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
-import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.PlainTextChange;
-import org.fxmisc.richtext.util.UndoUtils;
 
 /// A text with everything a programmer expects of an editor. Offsets are those of its own text, whose lines end with
 /// LF.
 public final class CodeEditor extends BorderPane {
 
-    /// Texts up to this length are read for colours at once, longer ones on the next pause.
-    private static final int SMALL = 60_000;
-    /// Longer texts are shown without colours.
-    private static final int LARGEST_COLOURED = 4_000_000;
-
     private final Tasks tasks;
-    private final CodeArea area = new CodeArea();
+    private final TypingArea area = new TypingArea();
     private final Layers layers = new Layers(area);
+    private final Floating floating = new Floating();
+    private final Colouring colouring;
     private final Gutter gutter;
     private final Overview overview;
     private final ProblemMarks problems;
     private final FindBar find;
-    private final CodeLanguage language;
-    private final Latest<String, Colours> reading;
+    private final Folding folding;
+    private final Assistance assistance;
+    private final Viewport viewport;
+    private final Editing editing = new Editing(area);
     private final DoubleProperty fontSize = new SimpleDoubleProperty(this, "fontSize", 13);
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper(this, "revision");
     private final List<Runnable> afterChange = new ArrayList<>();
-    private Colours colours = Colours.NONE;
+    private String text = "";
     private boolean painting;
     private boolean replacing;
 
     public CodeEditor(Tasks tasks, Messages messages, CodeLanguage language) {
         this.tasks = tasks;
-        this.language = language;
         getStyleClass().add("code-editor");
-        reading = tasks.latest(Duration.ofMillis(80), language::colours, this::setColours);
-        area.setUndoManager(UndoUtils.plainTextUndoManager(area, Duration.ofMillis(500)));
-        gutter = new Gutter(area, layers);
+        colouring = new Colouring(language, tasks, layers, this::paintSoon);
+        viewport = new Viewport(area, floating, fontSize);
+        folding = new Folding(this);
+        gutter = new Gutter(area, layers, folding);
         overview = new Overview(this);
         problems = new ProblemMarks(this);
         find = new FindBar(this, messages);
+        assistance = new Assistance(this, messages, problems);
         HBox middle = new HBox(new VirtualizedScrollPane<>(area), overview);
         HBox.setHgrow(middle.getChildren().getFirst(), Priority.ALWAYS);
-        setCenter(middle);
+        setCenter(new StackPane(middle, floating));
         area.plainTextChanges().subscribe(this::changed);
         area.viewportDirtyEvents().subscribe(_ -> paintSoon());
         area.caretPositionProperty().addListener((_, _, _) -> paintSoon());
+        sceneProperty().addListener((_, _, _) -> paintSoon());
+        area.composedProperty().addListener((_, _, now) -> composed(now));
         fontSize.subscribe(size -> area.setStyle(
                 String.format(Locale.ROOT, "-fx-font-size: %.1fpx; -fx-tab-size: 4;", size.doubleValue())));
-        List.of(problems, new Typing(), new BracketMarks(), new OccurrenceMarks(), new Zoom())
+        area.setAccessibleRole(AccessibleRole.TEXT_AREA);
+        area.accessibleTextProperty().bind(messages.of("editor.area"));
+        assistance.parts().forEach(part -> part.install(this));
+        List.of(folding, new Typing(), new BracketMarks(), new OccurrenceMarks(), new Zoom())
                 .forEach(part -> part.install(this));
     }
 
     public String text() {
-        return area.getText();
+        return text;
     }
 
     /// Shows another text; what was done to the one before cannot be undone any more.
-    public void setText(String text) {
+    public void setText(String other) {
         replacing = true;
-        area.replaceText(text);
+        area.replaceText(other);
         replacing = false;
         area.getUndoManager().forgetHistory();
         area.moveTo(0);
         area.requestFollowCaret();
-        read(text);
+        colouring.restart(text);
+        folding.restart(text);
     }
 
     /// Brings in a newer text by changing only what differs, so that place and selection stay where they are. It
     /// cannot be undone: for texts the user does not write himself.
-    public void update(String text) {
-        String before = area.getText();
-        if (before.equals(text)) {
+    public void update(String newer) {
+        if (text.equals(newer)) {
             return;
         }
-        int head = 0;
-        int most = Math.min(before.length(), text.length());
-        while (head < most && before.charAt(head) == text.charAt(head)) {
-            head++;
-        }
-        int tail = 0;
-        while (tail < most - head
-                && before.charAt(before.length() - 1 - tail) == text.charAt(text.length() - 1 - tail)) {
-            tail++;
-        }
-        int caret = area.getCaretPosition();
-        boolean behind = caret > before.length() - tail;
-        int line = area.getVisibleParagraphs().isEmpty() ? 0 : area.visibleParToAllParIndex(0);
-        area.replaceText(head, before.length() - tail, text.substring(head, text.length() - tail));
+        TextDifference difference = TextDifference.between(text, newer);
+        int caret = difference.moved(area.getCaretPosition());
+        int line = viewport.firstLine().orElse(0);
+        area.replaceText(difference.start(), difference.end(), difference.text());
         area.getUndoManager().forgetHistory();
-        area.moveTo(Math.clamp(behind ? caret + text.length() - before.length() : caret, 0, text.length()));
+        area.moveTo(Math.clamp(caret, 0, newer.length()));
         area.showParagraphAtTop(Math.min(line, area.getParagraphs().size() - 1));
-        read(text);
+    }
+
+    /// What it offers and tells about its text.
+    public Assistance assistance() {
+        return assistance;
     }
 
     /// Counts up with every change of the text.
@@ -150,6 +148,7 @@ public final class CodeEditor extends BorderPane {
     /// Selects a stretch, brings it into view and takes the focus.
     public void select(int start, int end) {
         int length = area.getLength();
+        folding.reveal(lineOf(start));
         area.selectRange(Math.clamp(end, 0, length), Math.clamp(start, 0, length));
         reveal(area.getCurrentParagraph());
         area.requestFocus();
@@ -158,6 +157,7 @@ public final class CodeEditor extends BorderPane {
     public void goTo(Position place) {
         int line = Math.clamp(place.line() - 1, 0, area.getParagraphs().size() - 1);
         int column = Math.clamp(place.column() - 1, 0, area.getParagraphLength(line));
+        folding.reveal(line);
         area.moveTo(line, column);
         reveal(line);
         area.requestFocus();
@@ -165,22 +165,15 @@ public final class CodeEditor extends BorderPane {
 
     /// Brings a line, counted from 0, into the middle unless it is in view.
     public void reveal(int line) {
-        boolean inView = area.allParToVisibleParIndex(line).isPresent()
-                && area.getVisibleParagraphs().size() > 4;
-        if (!inView) {
-            area.showParagraphAtCenter(line);
-        } else {
-            area.requestFollowCaret();
-        }
+        folding.reveal(line);
+        viewport.reveal(line);
         paintSoon();
     }
 
     /// Brings a line into view without touching the caret.
     public void scrollTo(int line) {
-        if (line >= 0
-                && line < area.getParagraphs().size()
-                && area.allParToVisibleParIndex(line).isEmpty()) {
-            area.showParagraphAtCenter(line);
+        if (line >= 0 && line < lineCount()) {
+            viewport.bring(folding.visibleLine(line));
         }
     }
 
@@ -219,22 +212,25 @@ public final class CodeEditor extends BorderPane {
         find.open(replace);
     }
 
+    public void foldHere() {
+        folding.foldAround(area.getCurrentParagraph());
+    }
+
+    public void unfoldHere() {
+        folding.unfoldAround(area.getCurrentParagraph());
+    }
+
+    public void foldAll() {
+        folding.foldAll();
+    }
+
+    public void unfoldAll() {
+        folding.unfoldAll();
+    }
+
     /// Applies replacements, ordered by place and not overlapping, as one step of the history.
     public void applyEdits(List<Replacement> edits) {
-        if (edits.isEmpty()) {
-            return;
-        }
-        int from = edits.getFirst().start();
-        int to = edits.getLast().end();
-        StringBuilder changed = new StringBuilder();
-        int at = from;
-        for (Replacement edit : edits) {
-            changed.append(area.getText(at, edit.start())).append(edit.text());
-            at = edit.end();
-        }
-        area.getUndoManager().preventMerge();
-        area.replaceText(from, to, changed.toString());
-        area.getUndoManager().preventMerge();
+        editing.apply(edits, text);
     }
 
     /// What is put in the place of a stretch.
@@ -274,37 +270,37 @@ public final class CodeEditor extends BorderPane {
         return area.isFocused();
     }
 
-    /// A function of text, start and end of the selection.
-    interface Edit {
-        LineEdit of(String text, int from, int to);
-    }
-
-    void edit(Edit how) {
-        if (!area.isEditable()) {
-            return;
-        }
-        apply(how.of(
-                area.getText(),
-                area.getSelection().getStart(),
-                area.getSelection().getEnd()));
+    void edit(Editing.Edit how) {
+        editing.edit(how, text);
     }
 
     void apply(LineEdit edit) {
-        area.getUndoManager().preventMerge();
-        if (edit.end() > edit.start() || !edit.replacement().isEmpty()) {
-            area.replaceText(edit.start(), edit.end(), edit.replacement());
-        }
-        area.selectRange(edit.anchor(), edit.caret());
-        area.getUndoManager().preventMerge();
-        area.requestFollowCaret();
+        editing.apply(edit);
     }
 
-    CodeArea area() {
+    TypingArea area() {
         return area;
     }
 
     Colours colours() {
-        return colours;
+        return colouring.colours();
+    }
+
+    Folding folding() {
+        return folding;
+    }
+
+    Floating floating() {
+        return floating;
+    }
+
+    Viewport viewport() {
+        return viewport;
+    }
+
+    /// Whether the present change brings another text altogether.
+    boolean isReplacing() {
+        return replacing;
     }
 
     Layers layers() {
@@ -347,44 +343,50 @@ public final class CodeEditor extends BorderPane {
         }
     }
 
+    /// Brings colours and marks up to date without waiting for the next moment.
+    void paintNow() {
+        paint();
+    }
+
+    /// Nothing is painted where nobody looks: painting asks for the next painting until the text lies still, which it
+    /// never does without a layout.
     private void paint() {
         painting = false;
+        boolean hidden = getScene() == null
+                || (getScene().getWindow() != null && !getScene().getWindow().isShowing());
+        if (hidden) {
+            return;
+        }
         layers.paint();
         gutter.refresh();
     }
 
     private void changed(PlainTextChange change) {
-        revision.set(revision.get() + 1);
+        int at = change.getPosition();
+        text = text.substring(0, at)
+                + change.getInserted()
+                + text.substring(at + change.getRemoved().length());
         if (!replacing) {
             layers.shift(change);
-            colours = colours.shifted(
-                    change.getPosition(),
-                    change.getRemoved().length(),
-                    change.getInserted().length());
-            read(area.getText());
+            colouring.changed(change, text);
+        }
+        if (!area.isComposing()) {
+            revision.set(revision.get() + 1);
         }
         afterChange.forEach(Runnable::run);
         paintSoon();
     }
 
-    private void read(String text) {
-        if (text.length() <= SMALL) {
-            setColours(language.colours(text));
-        } else if (text.length() <= LARGEST_COLOURED) {
-            reading.submit(text);
-        } else {
-            setColours(Colours.NONE);
-        }
+    private void composed(IndexRange range) {
+        layer(
+                Layer.COMPOSING,
+                range.getLength() == 0
+                        ? List.of()
+                        : List.of(new Stretch(range.getStart(), range.getEnd(), "composing")));
     }
 
-    private void setColours(Colours found) {
-        colours = found;
-        layers.setColours(found);
-        paintSoon();
-    }
-
-    /// The name of the command a user would look for, such as an action's text, applied to text and selection.
+    /// What a function finds in the text around the caret.
     <T> T with(BiFunction<String, Integer, T> look) {
-        return look.apply(area.getText(), area.getCaretPosition());
+        return look.apply(text, area.getCaretPosition());
     }
 }

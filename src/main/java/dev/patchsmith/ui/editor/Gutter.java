@@ -15,20 +15,23 @@ import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Line numbers, with the worst problem of each line beside them.
+/// Line numbers, with the worst problem of each line on their left and the marks of what can be folded on their right.
 final class Gutter implements IntFunction<Node> {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
     private final CodeArea area;
     private final Layers layers;
+    private final Folding folding;
     private final Map<Integer, Severity> problems = new HashMap<>();
     private int digits;
 
-    Gutter(CodeArea area, Layers layers) {
+    Gutter(CodeArea area, Layers layers, Folding folding) {
         this.area = area;
         this.layers = layers;
+        this.folding = folding;
         area.setParagraphGraphicFactory(this);
     }
 
@@ -66,17 +69,28 @@ final class Gutter implements IntFunction<Node> {
 
         private final StackPane mark = new StackPane();
         private final Label number = new Label();
+        private final StackPane fold = new StackPane();
         private @Nullable Severity shown;
+        private int line;
+        private int foldShown;
 
         Cell() {
             getStyleClass().add("gutter");
             mark.setMinWidth(16);
             mark.setPrefWidth(16);
-            getChildren().addAll(mark, number);
-            setMouseTransparent(false);
+            fold.getStyleClass().add("fold-mark");
+            fold.setMinWidth(14);
+            fold.setPrefWidth(14);
+            fold.setOnMouseClicked(event -> {
+                event.consume();
+                folding.toggle(line);
+            });
+            getChildren().addAll(mark, number, fold);
         }
 
-        void show(int line) {
+        void show(int now) {
+            line = now;
+            showFold();
             number.setText(Integer.toString(line + 1));
             number.setMinWidth(Math.max(3, digits) * 8.0);
             pseudoClassStateChanged(CURRENT, line == area.getCurrentParagraph());
@@ -90,6 +104,23 @@ final class Gutter implements IntFunction<Node> {
                 }
             }
         }
+
+        private void showFold() {
+            boolean folded = folding.isFolded(line);
+            int wanted = folded ? 2 : folding.partAt(line).isPresent() ? 1 : 0;
+            if (wanted != foldShown) {
+                foldShown = wanted;
+                fold.getChildren().clear();
+                if (wanted != 0) {
+                    fold.getChildren().add(chevron(folded));
+                }
+                fold.pseudoClassStateChanged(FOLDED, folded);
+            }
+        }
+    }
+
+    private static Node chevron(boolean folded) {
+        return Icons.small(folded ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN);
     }
 
     static Node icon(Severity severity) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.StyleSpans;
@@ -23,7 +24,8 @@ final class Layers {
         PROBLEMS,
         OCCURRENCES,
         HITS,
-        BRACKETS
+        BRACKETS,
+        COMPOSING
     }
 
     /// A stretch with a style; stretches of one layer are ordered and do not overlap.
@@ -32,6 +34,9 @@ final class Layers {
     private final CodeArea area;
     private final List<List<Stretch>> layers = new ArrayList<>(Collections.nCopies(Layer.values().length, List.of()));
     private Colours colours = Colours.NONE;
+    private IntPredicate hidden = _ -> false;
+    private IntPredicate folded = _ -> false;
+    private int restyled;
     private int markedFrom = -1;
     private int markedTo = -1;
 
@@ -41,6 +46,18 @@ final class Layers {
 
     void setColours(Colours found) {
         colours = found;
+    }
+
+    /// How often a line was given other colours, for those who count.
+    int restyled() {
+        return restyled;
+    }
+
+    /// @param inFold   whether a line, counted from 0, is folded away
+    /// @param headsFold whether the lines below it are
+    void setFolds(IntPredicate inFold, IntPredicate headsFold) {
+        hidden = inFold;
+        folded = headsFold;
     }
 
     void set(Layer layer, List<Stretch> stretches) {
@@ -70,7 +87,6 @@ final class Layers {
         int at = change.getPosition();
         int removed = change.getRemoved().length();
         int inserted = change.getInserted().length();
-        colours = colours.shifted(at, removed, inserted);
         layers.replaceAll(layer -> layer.stream()
                 .filter(each -> each.end() <= at || each.start() >= at + removed || removed == 0)
                 .map(each -> move(each, at, inserted - removed))
@@ -98,7 +114,9 @@ final class Layers {
         int current = area.getCurrentParagraph();
         for (int line = first; line <= last; line++) {
             int length = area.getParagraphLength(line);
-            paint(line, start, length);
+            if (!hidden.test(line)) {
+                paint(line, start, length);
+            }
             Collection<String> wanted = lineStyle(line, current);
             if (!wanted.equals(area.getParagraph(line).getParagraphStyle())) {
                 area.setParagraphStyle(line, wanted);
@@ -107,7 +125,15 @@ final class Layers {
         }
     }
 
-    private Collection<String> lineStyle(int line, int current) {
+    /// The style a line has by itself; `current` is the line of the caret.
+    Collection<String> lineStyle(int line, int current) {
+        if (hidden.test(line)) {
+            return List.of("collapse");
+        }
+        if (folded.test(line)) {
+            return List.of(
+                    isMarked(line) ? "marked-line" : line == current ? "current-line" : "plain-line", "fold-line");
+        }
         if (isMarked(line)) {
             return List.of("marked-line");
         }
@@ -121,6 +147,7 @@ final class Layers {
         StyleSpans<Collection<String>> wanted = spans(start, start + length);
         if (!wanted.equals(area.getParagraph(line).getStyleSpans())) {
             area.setStyleSpans(line, 0, wanted);
+            restyled++;
         }
     }
 

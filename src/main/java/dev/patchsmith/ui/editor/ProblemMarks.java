@@ -9,36 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import javafx.geometry.Point2D;
-import javafx.scene.control.Tooltip;
-import org.fxmisc.richtext.event.MouseOverTextEvent;
 
-/// Problems at their place: a wavy line, an icon in the gutter, a mark in the overview, the sentence on hover.
-final class ProblemMarks implements EditorPart {
+/// Problems at their place: a wavy line, an icon in the gutter, a mark in the overview.
+final class ProblemMarks {
 
     private final CodeEditor editor;
-    private final Tooltip hover = new Tooltip();
     private List<Mark> marks = List.of();
 
     ProblemMarks(CodeEditor editor) {
         this.editor = editor;
-    }
-
-    @Override
-    public void install(CodeEditor host) {
-        hover.setWrapText(true);
-        hover.setMaxWidth(480);
-        host.area().setMouseOverTextDelay(java.time.Duration.ofMillis(350));
-        host.area().addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, event -> {
-            String said = sentencesAt(event.getCharacterIndex());
-            if (!said.isEmpty()) {
-                Point2D place = event.getScreenPosition();
-                hover.setText(said);
-                hover.show(host.area(), place.getX(), place.getY() + 12);
-            }
-        });
-        host.area().addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, _ -> hover.hide());
     }
 
     void show(List<Mark> wanted) {
@@ -74,11 +53,11 @@ final class ProblemMarks implements EditorPart {
         return "problem-" + severity.name().toLowerCase(Locale.ROOT);
     }
 
-    String sentencesAt(int offset) {
+    /// The marks at an offset.
+    List<Mark> at(int offset) {
         return marks.stream()
                 .filter(mark -> mark.start() <= offset && offset < Math.max(mark.end(), mark.start() + 1))
-                .map(Mark::sentence)
                 .distinct()
-                .collect(Collectors.joining("\n"));
+                .toList();
     }
 }

@@ -17,16 +17,44 @@ final class PatchStates {
         PatchState state = patch.state();
         if (state == null) {
             chip.show(Tone.NEUTRAL, Feather.HELP_CIRCLE, messages.get("state.unknown"));
-            return;
+        } else {
+            String words =
+                    state == PatchState.GREY ? messages.get("state.grey", share(patch)) : messages.get(key(state));
+            chip.show(tone(state), icon(state), words);
         }
-        switch (state) {
-            case READY -> chip.show(Tone.ACCENT, Feather.PLAY, messages.get("state.ready"));
-            case GREY -> chip.show(Tone.ATTENTION, Feather.BAR_CHART, messages.get("state.grey", share(patch)));
-            case RELEASED -> chip.show(Tone.SUCCESS, Feather.CHECK_CIRCLE, messages.get("state.released"));
-            case PAUSED -> chip.show(Tone.NEUTRAL, Feather.PAUSE, messages.get("state.paused"));
-            case HALTED -> chip.show(Tone.DANGER, Feather.ALERT_OCTAGON, messages.get("state.halted"));
-            case STOPPED -> chip.show(Tone.NEUTRAL, Feather.SQUARE, messages.get("state.stopped"));
-        }
+    }
+
+    /// The key of the bare word.
+    static String key(PatchState state) {
+        return switch (state) {
+            case READY -> "state.ready";
+            case GREY -> "state.greyWord";
+            case RELEASED -> "state.released";
+            case PAUSED -> "state.paused";
+            case HALTED -> "state.halted";
+            case STOPPED -> "state.stopped";
+        };
+    }
+
+    private static Tone tone(PatchState state) {
+        return switch (state) {
+            case READY -> Tone.ACCENT;
+            case GREY -> Tone.ATTENTION;
+            case RELEASED -> Tone.SUCCESS;
+            case PAUSED, STOPPED -> Tone.NEUTRAL;
+            case HALTED -> Tone.DANGER;
+        };
+    }
+
+    private static Feather icon(PatchState state) {
+        return switch (state) {
+            case READY -> Feather.PLAY;
+            case GREY -> Feather.BAR_CHART;
+            case RELEASED -> Feather.CHECK_CIRCLE;
+            case PAUSED -> Feather.PAUSE;
+            case HALTED -> Feather.ALERT_OCTAGON;
+            case STOPPED -> Feather.SQUARE;
+        };
     }
 
     /// How far the release goes, as it is shown in the list.
@@ -41,10 +69,17 @@ final class PatchStates {
     }
 
     /// @param share of 10000
-    private static String percent(@Nullable Integer share, @Nullable Integer devices) {
+    static String percent(@Nullable Integer share, @Nullable Integer devices) {
         if (share == null) {
             return devices == null ? "–" : "%,d".formatted(devices);
         }
-        return share % 100 == 0 ? share / 100 + " %" : "%.2f %%".formatted(share / 100.0);
+        return percent(share);
+    }
+
+    /// A share of 10000 without needless zeros.
+    static String percent(int share) {
+        return share % 100 == 0
+                ? share / 100 + " %"
+                : share % 10 == 0 ? "%.1f %%".formatted(share / 100.0) : "%.2f %%".formatted(share / 100.0);
     }
 }

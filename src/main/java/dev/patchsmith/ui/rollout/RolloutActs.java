@@ -1,51 +1,56 @@
 package dev.patchsmith.ui.rollout;
 
+import dev.patchsmith.management.client.Outcome;
 import dev.patchsmith.management.client.PatchSummary;
-import dev.patchsmith.management.client.PatchWords;
+import dev.patchsmith.management.client.Patches;
+import dev.patchsmith.management.client.Releases;
+import dev.patchsmith.management.client.StoredPackage;
+import dev.patchsmith.management.client.Transfer;
 import dev.patchsmith.management.client.Trouble;
-import dev.patchsmith.management.protocol.v2.App;
-import dev.patchsmith.patch.AppVersion;
+import dev.patchsmith.management.protocol.v2.PatchDetail;
 import dev.patchsmith.patch.PackageFormat;
-import dev.patchsmith.patch.Platform;
 import dev.patchsmith.patch.SealedPackage;
 import dev.patchsmith.ui.look.Messages;
-import dev.patchsmith.ui.look.Parts;
 import dev.patchsmith.ui.look.Tone;
 import dev.patchsmith.ui.shell.Dialogs.Confirmation;
 import dev.patchsmith.ui.shell.FileDialogs;
-import dev.patchsmith.ui.shell.Memory;
 import dev.patchsmith.ui.shell.Shell;
-import dev.patchsmith.workspace.PublishPatch.Uploaded;
-import java.io.IOException;
+import dev.patchsmith.workspace.file.AtomicFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import javafx.beans.binding.Bindings;
-import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/// The acts on patches. Whatever reaches users is asked about first, by name.
+/// The acts on patches. Whatever reaches users is asked about first, by name, with what it does.
 final class RolloutActs {
 
     private final Shell shell;
     private final Messages messages;
     private final RolloutViewModel model;
+    private final ServerAccess access;
     private final FileDialogs files;
+    private final UploadViewModel uploads;
 
-    RolloutActs(Shell shell, RolloutViewModel model, FileDialogs files) {
+    RolloutActs(Shell shell, RolloutViewModel model, ServerAccess access, FileDialogs files) {
         this.shell = shell;
         this.messages = shell.messages();
         this.model = model;
+        this.access = access;
         this.files = files;
+        this.uploads = new UploadViewModel(shell.tasks(), model.server());
     }
 
     void refresh() {
         model.refresh(messages.get("rollout.reading"));
     }
 
+    /// With our server a wizard leads there; the older one knows only everybody or nobody.
     void release(PatchSummary patch) {
+        if (model.server().isOurs()) {
+            withDetail(patch, (releases, detail) -> new ReleaseWizard(shell, model, files, releases, detail).show());
+            return;
+        }
         String act = messages.get("rollout.releaseAct", Long.toString(patch.id()), patch.version());
         confirm(
                 messages.get("rollout.releaseQuestion", Long.toString(patch.id()), patch.name(), patch.version()),
@@ -58,6 +63,7 @@ final class RolloutActs {
                 () -> run(act, patches -> patches.release(patch.id()), messages.get("rollout.isReleased")));
     }
 
+    /// Holding back harms nobody, so it is done at once.
     void pause(PatchSummary patch) {
         run(messages.get("rollout.pause"), patches -> patches.pause(patch.id(), ""), messages.get("rollout.isPaused"));
     }
@@ -82,6 +88,119 @@ final class RolloutActs {
                 () -> run(act, patches -> patches.stop(patch.id(), ""), messages.get("rollout.isStopped")));
     }
 
+    void rollBack(PatchSummary patch) {
+        new TakeBackDialogs(shell, model, files).rollBack(patch, this::takeBack);
+    }
+
+    void clear(PatchSummary patch) {
+        new TakeBackDialogs(shell, model, files).clear(patch, this::takeBack);
+    }
+
+    private void takeBack(TakeBackDialogs.TakeBack wanted) {
+        confirm(
+                wanted.question(),
+                wanted.consequences(),
+                wanted.act(),
+                wanted.patch(),
+                () -> model.<PatchDetail>change(
+                        wanted.act(),
+                        session -> session.releases()
+                                .<Outcome<PatchDetail>>map(releases -> send(wanted, session.patches(), releases))
+                                .orElseGet(() -> Outcome.failed(new Trouble.SessionEnded())),
+                        PatchDetail::id,
+                        trouble -> tell(trouble, wanted.done())));
+    }
+
+    private static Outcome<PatchDetail> send(TakeBackDialogs.TakeBack wanted, Patches patches, Releases releases) {
+        return switch (wanted) {
+            case TakeBackDialogs.RollBack roll -> releases.rollBack(roll.patch().id(), roll.to(), roll.reason());
+            case TakeBackDialogs.Clear clear ->
+                neutral(clear.neutral(), patches)
+                        .then(checksum -> releases.clear(
+                                clear.patch().id(), checksum.isEmpty() ? null : checksum, clear.reason()));
+        };
+    }
+
+    /// @return the checksum of the stored package, empty when none was chosen
+    private static Outcome<String> neutral(@Nullable Path file, Patches patches) {
+        if (file == null) {
+            return Outcome.done("");
+        }
+        try {
+            SealedPackage sealed = new SealedPackage(PackageFormat.MANGO, Files.readAllBytes(file));
+            return patches.upload(sealed, file.getFileName().toString(), Transfer.unobserved())
+                    .map((StoredPackage stored) -> stored.checksum().hex());
+        } catch (java.io.IOException unreadable) {
+            return Outcome.failed(new Trouble.Conflict(file + " cannot be read: " + unreadable.getMessage() + "."));
+        }
+    }
+
+    void explain(@Nullable PatchSummary patch) {
+        if (patch != null) {
+            new ExplainDialog(shell, model, patch).show();
+        }
+    }
+
+    void rehearse(@Nullable PatchSummary patch) {
+        if (patch != null) {
+            new RehearsalDialog(shell, model, access, patch).show();
+        }
+    }
+
+    /// Saves the package as the server has it, to be opened and checked.
+    void download(PatchSummary patch) {
+        String ending = patch.path() != null && patch.path().contains(".")
+                ? patch.path().substring(patch.path().lastIndexOf('.'))
+                : ".mg";
+        files.save(
+                        messages.get("rollout.download"),
+                        "patch-" + patch.id() + ending,
+                        messages.get("rollout.packages"),
+                        List.of("*.mg", "*.hfp", "*.apk"))
+                .ifPresent(target -> model.server()
+                        .<Path>call(
+                                messages.get("rollout.download"),
+                                session -> save(session.patches().download(patch), target),
+                                outcome -> {
+                                    switch (outcome) {
+                                        case Outcome.Done<Path>(Path written) ->
+                                            shell.notifications()
+                                                    .show(Tone.SUCCESS, messages.get("rollout.downloadedTo", written));
+                                        case Outcome.Failed<Path>(Trouble what) -> tell(model.sentence(what), "");
+                                    }
+                                }));
+    }
+
+    private static Outcome<Path> save(Outcome<byte[]> bytes, Path target) throws java.io.IOException {
+        if (bytes instanceof Outcome.Done<byte[]>(byte[] content)) {
+            AtomicFile.write(target, content);
+        }
+        return bytes.map(_ -> target);
+    }
+
+    private interface WithDetail {
+        void open(Releases releases, PatchDetail detail);
+    }
+
+    private void withDetail(PatchSummary patch, WithDetail then) {
+        model.server()
+                .<PatchDetail>call(
+                        messages.get("rollout.reading"),
+                        session -> session.releases()
+                                .<Outcome<PatchDetail>>map(releases -> releases.detail(patch.id()))
+                                .orElseGet(() -> Outcome.failed(new Trouble.SessionEnded())),
+                        outcome -> {
+                            switch (outcome) {
+                                case Outcome.Done<PatchDetail>(PatchDetail detail) ->
+                                    model.server()
+                                            .session()
+                                            .flatMap(session -> session.releases())
+                                            .ifPresent(releases -> then.open(releases, detail));
+                                case Outcome.Failed<PatchDetail>(Trouble what) -> tell(model.sentence(what), "");
+                            }
+                        });
+    }
+
     private void confirm(String title, List<String> consequences, String act, PatchSummary patch, Runnable then) {
         boolean production = shell.model().productionProperty().get();
         shell.dialogs()
@@ -96,135 +215,53 @@ final class RolloutActs {
                         then);
     }
 
-    private void run(
-            String work,
-            java.util.function.Function<
-                            dev.patchsmith.management.client.Patches,
-                            dev.patchsmith.management.client.Outcome<PatchSummary>>
-                    act,
-            String done) {
-        model.act(work, act, trouble -> {
-            if (trouble == null) {
-                shell.notifications().show(Tone.SUCCESS, done);
-            } else {
-                shell.dialogs().error(messages.get("rollout.notDone"), trouble, "");
-            }
-        });
+    private void run(String work, Function<Patches, Outcome<PatchSummary>> act, String done) {
+        model.act(work, act, trouble -> tell(trouble, done));
+    }
+
+    private void tell(@Nullable String trouble, String done) {
+        if (trouble == null) {
+            shell.notifications().show(Tone.SUCCESS, done);
+        } else {
+            shell.dialogs().error(messages.get("rollout.notDone"), trouble, "");
+        }
     }
 
     /// Asks for a package file, then for what is to be known about it.
     void chooseAndUpload() {
-        files.open(messages.get("rollout.choose"), messages.get("rollout.packages"), List.of("*.mg", "*.hfp")).stream()
+        files
+                .open(
+                        messages.get("rollout.choose"),
+                        messages.get("rollout.packages"),
+                        List.of("*.mg", "*.hfp", "*.apk", "*.zip"))
+                .stream()
                 .findFirst()
                 .ifPresent(this::upload);
     }
 
     void upload(Path file) {
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(file);
-        } catch (IOException unreadable) {
-            shell.dialogs().error(messages.get("author.notOpened"), file.toString(), unreadable);
-            return;
-        }
-        String fileName = file.getFileName().toString();
-        PackageFormat format =
-                fileName.toLowerCase(Locale.ROOT).endsWith(".hfp") ? PackageFormat.HFP2 : PackageFormat.MANGO;
-        Memory memory = shell.memory();
-        TextField name = field("upload-name", fileName.replaceFirst("\\.[^.]*$", ""));
-        TextField app = field("upload-app", memory.get("upload.app").orElse(App.DEFAULT_KEY));
-        TextField version = field("upload-version", memory.get("upload.version").orElse(""));
-        TextField notes = field("upload-notes", "");
-        VBox form = new VBox(
-                12,
-                Parts.label(messages.get("rollout.file", fileName, bytes.length), "secondary"),
-                Parts.field(messages.of("rollout.name"), name),
-                Parts.field(messages.of("rollout.app"), app),
-                Parts.field(messages.of("rollout.appVersion"), version),
-                Parts.field(messages.of("rollout.notes"), notes),
-                Parts.bound(messages.of("rollout.notLive"), "secondary"));
-        Button cancel = Parts.button(messages.of("dialog.cancel"), shell.dialogs()::close);
-        Button go = Parts.button(
-                messages.of("rollout.upload"),
-                () -> {
-                    shell.dialogs().close();
-                    memory.put("upload.app", app.getText().strip());
-                    memory.put("upload.version", version.getText().strip());
-                    send(
-                            new SealedPackage(format, bytes),
-                            fileName,
-                            new PatchWords(
-                                    app.getText().strip(),
-                                    Platform.IOS,
-                                    new AppVersion(version.getText().strip()),
-                                    name.getText().strip(),
-                                    format,
-                                    notes.getText().strip()),
-                            false);
-                },
-                "accent");
-        go.setId("upload-go");
-        go.setDefaultButton(true);
-        go.disableProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> name.getText().isBlank()
-                                || app.getText().isBlank()
-                                || !AppVersion.isValid(version.getText().strip()),
-                        name.textProperty(),
-                        app.textProperty(),
-                        version.textProperty()));
-        shell.dialogs()
-                .form(messages.get("rollout.uploadTitle", model.serverProperty().get()), form, 480, cancel, go);
-    }
-
-    private static TextField field(String id, String text) {
-        TextField field = new TextField(text);
-        field.setId(id);
-        return field;
-    }
-
-    private void send(SealedPackage sealed, String fileName, PatchWords words, boolean newApp) {
-        model.upload(sealed, fileName, words, newApp, messages.get("rollout.uploading"), result -> {
-            switch (result) {
-                case Uploaded.Ready ready ->
-                    shell.notifications()
-                            .show(
-                                    Tone.SUCCESS,
-                                    messages.get(
-                                            "rollout.uploaded",
-                                            Long.toString(ready.patch().id())));
-                case Uploaded.Duplicate duplicate ->
-                    shell.notifications()
-                            .show(
-                                    Tone.ATTENTION,
-                                    messages.get(
-                                            "rollout.duplicate",
-                                            Long.toString(duplicate.existing().id())));
-                case Uploaded.Refused refused ->
-                    shell.dialogs().error(messages.get("rollout.notDone"), refused.sentence(), "");
-                case Uploaded.Failed failed
-                when isUnknownApp(failed) && !newApp -> askForApp(words, () -> send(sealed, fileName, words, true));
-                case Uploaded.Failed failed ->
-                    shell.dialogs().error(messages.get("rollout.notDone"), model.sentence(failed.trouble()), "");
+        uploads.choose(file, messages.get("rollout.reading"), chosen -> {
+            UploadViewModel.Objection objection = chosen.objection();
+            if (objection == null) {
+                new UploadDialog(shell, model, uploads, chosen).show();
+            } else {
+                shell.dialogs().error(messages.get("rollout.notDone"), sentence(objection, chosen), "");
             }
         });
     }
 
-    private static boolean isUnknownApp(Uploaded.Failed failed) {
-        return failed.trouble() instanceof Trouble.Rejected rejected && "app".equals(rejected.field());
-    }
-
-    /// A typing error in the name of the app would otherwise make a second app.
-    private void askForApp(PatchWords words, Runnable then) {
-        shell.dialogs()
-                .confirm(
-                        new Confirmation(
-                                messages.get("rollout.newApp", words.app()),
-                                List.of(messages.get("rollout.newAppWhat")),
-                                messages.get("rollout.newAppAct", words.app()),
-                                messages.get("dialog.cancel"),
-                                false,
-                                ""),
-                        then);
+    private String sentence(UploadViewModel.Objection objection, UploadViewModel.Chosen chosen) {
+        return switch (objection) {
+            case UNREADABLE -> messages.get("rollout.fileUnreadable", chosen.fileName());
+            case EMPTY -> messages.get("rollout.fileEmpty", chosen.fileName());
+            case TOO_LARGE -> messages.get("rollout.fileTooLarge", chosen.fileName(), chosen.size());
+            case TOO_LARGE_FOR_SERVER ->
+                messages.get(
+                        "rollout.fileTooLargeHere",
+                        chosen.fileName(),
+                        chosen.size(),
+                        model.server().largestPackage());
+            case NO_PACKAGE -> messages.get("rollout.fileNoPackage", chosen.fileName(), chosen.size());
+        };
     }
 }

@@ -1,9 +1,8 @@
 package dev.patchsmith.ui.rollout;
 
-import dev.patchsmith.management.client.Connection;
-import dev.patchsmith.management.client.ManagementClient;
-import dev.patchsmith.ui.look.Ages;
-import dev.patchsmith.ui.look.EmptyState;
+import dev.patchsmith.management.client.PatchSummary;
+import dev.patchsmith.management.client.Trouble;
+import dev.patchsmith.ui.look.Icons;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.Parts;
 import dev.patchsmith.ui.look.Tone;
@@ -13,63 +12,125 @@ import dev.patchsmith.ui.shell.FileDialogs;
 import dev.patchsmith.ui.shell.Room;
 import dev.patchsmith.ui.shell.Shell;
 import dev.patchsmith.ui.shell.Splits;
-import dev.patchsmith.workspace.settings.ServerProfile;
-import java.net.URI;
+import dev.patchsmith.workspace.file.AtomicFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.beans.binding.Bindings;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.PasswordField;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextField;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The Roll-outs room: log in to a server, see its patches, bring one there, release it, hold it back.
+/// The Roll-outs room: choose a server, see its patches, bring one there, release it, watch it, hold it back.
 public final class RolloutRoom implements Room {
 
     public static final String ID = "rollouts";
 
+    private static final Duration BETWEEN_TICKS = Duration.seconds(5);
+
     private final Shell shell;
     private final Messages messages;
     private final RolloutViewModel model;
-    private final LocalServer local;
+    private final FileDialogs files;
     private final RolloutActs acts;
+    private final ServerConnection connection;
     private final BorderPane view = new BorderPane();
     private final Label account = new Label();
+    private final Timeline ticker;
+    private @Nullable PatchDetailView detail;
+    private @Nullable Region administration;
     private boolean built;
 
-    public RolloutRoom(Shell shell, RolloutViewModel model, LocalServer local, FileDialogs files) {
+    public RolloutRoom(Shell shell, RolloutViewModel model, ServerAccess access, FileDialogs files) {
         this.shell = shell;
         this.messages = shell.messages();
         this.model = model;
-        this.local = local;
-        this.acts = new RolloutActs(shell, model, files);
+        this.files = files;
+        this.acts = new RolloutActs(shell, model, access, files);
+        this.connection = new ServerConnection(shell, model, access);
+        this.ticker = new Timeline(new KeyFrame(BETWEEN_TICKS, _ -> {
+            if (shell.model().roomProperty().get().equals(ID)) {
+                model.tick();
+            }
+        }));
+        ticker.setCycleCount(Timeline.INDEFINITE);
+        addActions(access);
+        connection.offer();
+        model.stateProperty().subscribe(state -> {
+            if (state == State.CONNECTED) {
+                ticker.playFromStart();
+            } else {
+                ticker.stop();
+                administration = null;
+            }
+        });
+        for (var sheet : List.of(view.getStylesheets(), shell.overlay().getStylesheets())) {
+            sheet.add(Objects.requireNonNull(Messages.class.getResource("rollouts.css"))
+                    .toExternalForm());
+        }
+    }
+
+    private void addActions(ServerAccess access) {
         var connected = model.stateProperty().isEqualTo(State.CONNECTED);
+        var changeable = connected.and(model.server().offlineProperty().not());
+        var chosen = changeable.and(model.selectedProperty().isNotNull());
         shell.actions()
                 .add(
-                        Action.of("rollouts.local", this::connectHere).icon(Feather.MONITOR),
-                        Action.of("rollouts.login", this::askForServer)
-                                .icon(Feather.LOG_IN)
+                        Action.of("rollouts.local", connection::connectHere).icon(Feather.MONITOR),
+                        Action.of("rollouts.login", connection::choose)
+                                .icon(Feather.SERVER)
                                 .on("Shortcut+L"),
+                        Action.of("rollouts.logout", connection::leave)
+                                .icon(Feather.LOG_OUT)
+                                .when(connected),
+                        Action.of("rollouts.network", () -> new NetworkDialog(shell, access).show())
+                                .icon(Feather.GLOBE),
                         Action.of("rollouts.upload", acts::chooseAndUpload)
                                 .icon(Feather.UPLOAD)
-                                .when(connected)
+                                .when(changeable)
+                                .in(ID),
+                        Action.of(
+                                        "rollouts.explain",
+                                        () -> acts.explain(
+                                                model.selectedProperty().get()))
+                                .icon(Feather.USERS)
+                                .when(chosen)
+                                .in(ID),
+                        Action.of(
+                                        "rollouts.rehearse",
+                                        () -> acts.rehearse(
+                                                model.selectedProperty().get()))
+                                .icon(Feather.CODEPEN)
+                                .when(chosen)
+                                .in(ID),
+                        Action.of("rollouts.administration", this::administer)
+                                .icon(Feather.SETTINGS)
+                                .when(changeable)
                                 .in(ID),
                         Action.of("rollouts.refresh", acts::refresh)
                                 .icon(Feather.REFRESH_CW)
                                 .on("F5")
                                 .when(connected)
+                                .in(ID),
+                        Action.of("rollouts.exportPicture", this::exportPicture)
+                                .icon(Feather.IMAGE)
+                                .when(connected.and(model.selectedProperty().isNotNull()))
+                                .in(ID),
+                        Action.of("rollouts.exportTable", this::exportTable)
+                                .icon(Feather.DOWNLOAD)
+                                .when(connected.and(model.selectedProperty().isNotNull()))
                                 .in(ID));
-        environmentMenu();
     }
 
     @Override
@@ -110,6 +171,7 @@ public final class RolloutRoom implements Room {
     @Override
     public void shown() {
         shell.model().itemProperty().set(messages.get("room.rollouts"));
+        model.tick();
     }
 
     /// Brings a package to the server that is connected, or asks for one first.
@@ -118,169 +180,139 @@ public final class RolloutRoom implements Room {
         if (model.stateProperty().get() == State.CONNECTED) {
             acts.upload(file);
         } else {
-            model.stateProperty().subscribe(new java.util.function.Consumer<State>() {
-                private boolean done;
-
-                @Override
-                public void accept(State now) {
-                    if (now == State.CONNECTED && !done) {
-                        done = true;
-                        acts.upload(file);
-                    }
-                }
-            });
-            connectHere();
+            connection.thenOnce(() -> acts.upload(file));
+            connection.choose();
         }
-    }
-
-    private void environmentMenu() {
-        MenuItem here = shell.controls().menuItem("rollouts.local");
-        MenuItem other = shell.controls().menuItem("rollouts.login");
-        shell.environments().setAll(here, other);
-        model.stateProperty().subscribe(state -> {
-            shell.model()
-                    .environmentToneProperty()
-                    .set(
-                            switch (state) {
-                                case NONE -> Tone.NEUTRAL;
-                                case CONNECTING -> Tone.ATTENTION;
-                                case CONNECTED -> Tone.SUCCESS;
-                                case FAILED -> Tone.DANGER;
-                            });
-        });
-        shell.model().environmentProperty().bind(model.serverProperty());
-    }
-
-    private void connectHere() {
-        shell.go(ID);
-        shell.model().productionProperty().set(false);
-        model.connect(messages.get("rollout.thisComputer"), messages.get("rollout.connecting"), local::open);
-    }
-
-    private void askForServer() {
-        TextField address = new TextField(shell.memory().get("server.address").orElse("https://"));
-        address.setId("server-address");
-        TextField user = new TextField(shell.memory().get("server.user").orElse(""));
-        user.setId("server-user");
-        PasswordField secret = new PasswordField();
-        secret.setId("server-password");
-        javafx.scene.control.CheckBox production = new javafx.scene.control.CheckBox();
-        production.textProperty().bind(messages.of("rollout.production"));
-        production.setSelected(shell.memory().flag("server.production", false));
-        Label wrong = Parts.label("", "text-danger");
-        wrong.setWrapText(true);
-        VBox form = new VBox(
-                12,
-                Parts.field(messages.of("rollout.address"), address),
-                Parts.field(messages.of("rollout.user"), user),
-                Parts.field(messages.of("rollout.password"), secret),
-                production,
-                wrong);
-        Button cancel = Parts.button(messages.of("dialog.cancel"), shell.dialogs()::close);
-        Button go = Parts.button(
-                messages.of("rollout.logIn"),
-                () -> {
-                    String problem = ServerProfile.problemOf(address.getText());
-                    if (problem != null) {
-                        wrong.setText(problem);
-                        return;
-                    }
-                    shell.memory().put("server.address", address.getText().strip());
-                    shell.memory().put("server.user", user.getText().strip());
-                    shell.memory().put("server.production", Boolean.toString(production.isSelected()));
-                    shell.dialogs().close();
-                    logIn(
-                            URI.create(address.getText().strip()),
-                            user.getText().strip(),
-                            secret.getText().toCharArray(),
-                            production.isSelected());
-                },
-                "accent");
-        go.setId("log-in");
-        go.setDefaultButton(true);
-        go.disableProperty()
-                .bind(Bindings.or(
-                        user.textProperty().isEmpty(), secret.textProperty().isEmpty()));
-        shell.dialogs().form(messages.get("rollout.loginTitle"), form, 480, cancel, go);
-    }
-
-    private void logIn(URI address, String user, char[] secret, boolean production) {
-        shell.go(ID);
-        shell.model().productionProperty().set(production);
-        model.connect(address.getHost(), messages.get("rollout.connecting"), () -> {
-            try {
-                return new ManagementClient(Connection.to(address)).logIn(user, secret);
-            } finally {
-                java.util.Arrays.fill(secret, '\0');
-            }
-        });
     }
 
     private void build() {
         PatchListView list = new PatchListView(model, messages);
-        PatchDetailView detail = new PatchDetailView(model, messages, acts);
-        SplitPane both = Splits.of(Orientation.HORIZONTAL, "split.rollouts", shell.memory(), 0.27, list, detail);
+        PatchDetailView shown = new PatchDetailView(model, messages, acts, this::showLog);
+        detail = shown;
+        SplitPane both = Splits.of(Orientation.HORIZONTAL, "split.rollouts", shell.memory(), 0.27, list, shown);
         SplitPane.setResizableWithParent(list, false);
-        view.setTop(toolbar());
-        Region nothing = nothingThere();
-        Region away = away();
-        Region waiting = new VBox(16, new ProgressIndicator(), Parts.bound(messages.of("rollout.connecting")));
-        waiting.getStyleClass().add("empty-state");
-        ((VBox) waiting).setAlignment(javafx.geometry.Pos.CENTER);
-        Runnable arrange = () -> view.setCenter(
-                switch (model.stateProperty().get()) {
-                    case NONE, FAILED -> away;
-                    case CONNECTING -> waiting;
-                    case CONNECTED -> model.patches().isEmpty() ? nothing : both;
-                });
+        EmptyPages pages = new EmptyPages(shell, model);
+        view.setTop(new javafx.scene.layout.VBox(new RolloutToolbar(shell, model).view(), offlineBand()));
+        Runnable arrange = () -> {
+            if (administration != null) {
+                view.setCenter(administration);
+                return;
+            }
+            view.setCenter(
+                    switch (model.stateProperty().get()) {
+                        case NONE, FAILED -> pages.away();
+                        case CONNECTING -> pages.waiting();
+                        case CONNECTED -> isEmpty() ? pages.nothingThere() : both;
+                    });
+        };
         model.stateProperty().subscribe(arrange);
         model.patches().subscribe(arrange);
+        acceptDrops();
         arrange.run();
     }
 
-    private Region toolbar() {
-        Label live = Parts.label("", "secondary");
-        live.textProperty()
+    /// A filter that nothing fits is not an empty server.
+    private boolean isEmpty() {
+        return model.patches().isEmpty() && !model.filterProperty().get().restricts();
+    }
+
+    private Region offlineBand() {
+        Label words = Cards.sentence("", "strong");
+        words.setId("offline");
+        words.textProperty()
                 .bind(messages.made(
-                        () -> model.updatedProperty().get() == null
-                                ? ""
-                                : messages.get(
-                                        "rollout.updated",
-                                        Ages.exact(
-                                                messages,
-                                                model.updatedProperty().get())),
-                        model.updatedProperty()));
-        Label trouble = Parts.label("", "text-danger");
-        trouble.textProperty().bind(model.troubleProperty());
-        HBox bar = new HBox(
-                shell.controls().toolbar("rollouts.upload"),
-                shell.controls().toolbar("rollouts.refresh"),
-                Parts.spacer(),
-                Parts.shownWhen(trouble, model.stateProperty().isEqualTo(State.CONNECTED)),
-                live);
-        return Parts.styled(bar, "room-toolbar");
+                        () -> messages.get(
+                                "rollout.offline",
+                                dev.patchsmith.ui.look.Ages.exact(
+                                        messages, model.updatedProperty().get())),
+                        model.updatedProperty(),
+                        model.server().offlineProperty()));
+        HBox band = Parts.styled(new HBox(Icons.small(Feather.WIFI_OFF, Tone.ATTENTION), words), "offline-band");
+        return Parts.shownWhen(band, model.server().offlineProperty());
     }
 
-    private Region away() {
-        Button here = shell.controls().button("rollouts.local");
-        here.getStyleClass().add("accent");
-        EmptyState state = new EmptyState(
-                        Feather.BAR_CHART, messages.of("rollout.awayTitle"), messages.of("rollout.awayText"))
-                .offer(here, shell.controls().button("rollouts.login"));
-        Label trouble = Parts.label("", "text-danger");
-        trouble.setId("login-trouble");
-        trouble.setWrapText(true);
-        trouble.setMaxWidth(560);
-        trouble.setStyle("-fx-text-alignment: center;");
-        trouble.textProperty().bind(model.troubleProperty());
-        state.getChildren().add(Parts.shownWhen(trouble, model.troubleProperty().isNotEmpty()));
-        return state;
+    /// Packages that are dropped here go to the server; other files are left to the window.
+    private void acceptDrops() {
+        view.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()
+                    && isPackage(event.getDragboard().getFiles().getFirst().toPath())) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        view.setOnDragDropped(event -> {
+            if (event.getDragboard().hasFiles()) {
+                Path first = event.getDragboard().getFiles().getFirst().toPath();
+                if (isPackage(first)) {
+                    upload(first);
+                    event.setDropCompleted(true);
+                    event.consume();
+                }
+            }
+        });
     }
 
-    private Region nothingThere() {
-        Button upload = shell.controls().button("rollouts.upload");
-        upload.getStyleClass().add("accent");
-        return new EmptyState(Feather.BAR_CHART, messages.of("rollout.emptyTitle"), messages.of("rollout.emptyText"))
-                .offer(upload);
+    static boolean isPackage(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".mg") || name.endsWith(".hfp") || name.endsWith(".zip") || name.endsWith(".apk");
+    }
+
+    private AdministrationPage administer() {
+        AdministrationPage page = new AdministrationPage(shell, model.server(), () -> {
+            administration = null;
+            view.setCenter(null);
+            built = false;
+            view();
+        });
+        administration = page;
+        view.setCenter(page);
+        return page;
+    }
+
+    private void showLog() {
+        administer().showLog();
+    }
+
+    private void exportPicture() {
+        PatchDetailView shown = detail;
+        if (shown == null) {
+            return;
+        }
+        var image = DashboardExport.picture(shown.picture());
+        export(".png", () -> DashboardExport.png(image));
+    }
+
+    private void exportTable() {
+        PatchSummary patch = model.selectedProperty().get();
+        if (patch != null) {
+            String text = DashboardExport.csv(patch, model.detailsProperty().get());
+            export(".csv", () -> text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /// Makes the bytes of an exported file.
+    private interface Content {
+        byte[] bytes() throws Exception;
+    }
+
+    private void export(String ending, Content content) {
+        PatchSummary patch = model.selectedProperty().get();
+        String name = "patch-" + (patch == null ? "" : patch.id()) + ending;
+        files.save(messages.get("rollout.export"), name, messages.get("rollout.exports"), List.of("*" + ending))
+                .ifPresent(target -> shell.tasks()
+                        .work(messages.get("rollout.export"), _ -> {
+                            AtomicFile.write(target, content.bytes());
+                            return target;
+                        })
+                        .onSuccess(written ->
+                                shell.notifications().show(Tone.SUCCESS, messages.get("rollout.exported", written)))
+                        .onFailure(failure ->
+                                shell.dialogs().error(messages.get("rollout.notDone"), target.toString(), failure))
+                        .now());
+    }
+
+    /// What stands between the user and the server, in his language.
+    public static java.util.function.Function<Trouble, String> sentences(Messages messages) {
+        return new TroubleText(messages)::of;
     }
 }

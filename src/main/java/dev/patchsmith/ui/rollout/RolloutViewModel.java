@@ -4,38 +4,44 @@ import dev.patchsmith.management.client.Outcome;
 import dev.patchsmith.management.client.PatchList;
 import dev.patchsmith.management.client.PatchQuery;
 import dev.patchsmith.management.client.PatchSummary;
-import dev.patchsmith.management.client.PatchWords;
 import dev.patchsmith.management.client.Patches;
 import dev.patchsmith.management.client.Session;
 import dev.patchsmith.management.client.Trouble;
-import dev.patchsmith.management.protocol.v2.App;
-import dev.patchsmith.management.protocol.v2.AuditEntry;
-import dev.patchsmith.management.protocol.v2.Statistics;
-import dev.patchsmith.patch.SealedPackage;
+import dev.patchsmith.ui.rollout.ListWarnings.Warning;
+import dev.patchsmith.ui.task.Latest;
 import dev.patchsmith.ui.task.Tasks;
-import dev.patchsmith.workspace.Progress;
-import dev.patchsmith.workspace.PublishPatch;
-import dev.patchsmith.workspace.PublishPatch.Uploaded;
+import dev.patchsmith.workspace.settings.ServerProfile;
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// A session with one server and what is on it. Uploading makes nothing live; releasing is an act of its own.
+/// The patches of one server: which are listed, which one is looked at, when that was read.
 public final class RolloutViewModel {
 
-    private static final int MOST = 1000;
+    /// So many patches are held at most; nobody looks further without a filter.
+    static final int MOST = 20_000;
+
+    private static final Duration TYPING = Duration.ofMillis(250);
 
     /// How things stand with the server.
     public enum State {
@@ -51,55 +57,77 @@ public final class RolloutViewModel {
         Outcome<Session> open() throws Exception;
     }
 
-    /// What is known about one patch besides its summary; empty parts are not known by the server.
-    public record Details(Optional<Statistics> statistics, List<AuditEntry> events) {
-        public static final Details NONE = new Details(Optional.empty(), List.of());
-    }
-
-    private final Tasks tasks;
-    private final Function<Trouble, String> sentences;
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.NONE);
-    private final StringProperty server = new SimpleStringProperty(this, "server", "");
-    private final StringProperty trouble = new SimpleStringProperty(this, "trouble", "");
+    private final ServerViewModel server;
+    private final DetailsViewModel details;
     private final ObservableList<PatchSummary> patches = FXCollections.observableArrayList();
     private final ObservableList<PatchSummary> patchesSeen = FXCollections.unmodifiableObservableList(patches);
+    private final ObservableList<Warning> warnings = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable PatchSummary> selected = new SimpleObjectProperty<>(this, "selected");
-    private final ReadOnlyObjectWrapper<Details> details = new ReadOnlyObjectWrapper<>(this, "details", Details.NONE);
     private final ReadOnlyObjectWrapper<@Nullable Instant> updated = new ReadOnlyObjectWrapper<>(this, "updated");
-    private @Nullable Session session;
+    private final ObjectProperty<ListFilter> filter = new SimpleObjectProperty<>(this, "filter", ListFilter.ALL);
+    private final ObjectProperty<ListFilter.Order> order =
+            new SimpleObjectProperty<>(this, "order", ListFilter.Order.NEWEST);
+    private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper(this, "total");
+    private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper(this, "more");
+    private final BooleanProperty live = new SimpleBooleanProperty(this, "live", true);
+    private final Latest<ListFilter, ListFilter> typed;
+    private String workName = "";
+    private boolean reading;
 
     /// @param sentences how a trouble is told to the user
     public RolloutViewModel(Tasks tasks, Function<Trouble, String> sentences) {
-        this.tasks = tasks;
-        this.sentences = sentences;
-        selected.subscribe(this::loadDetails);
+        server = new ServerViewModel(tasks, sentences);
+        details = new DetailsViewModel(server);
+        typed = tasks.latest(TYPING, wanted -> wanted, _ -> reload());
+        selected.subscribe(details::show);
+        filter.subscribe((before, now) -> {
+            if (before.text().equals(now.text())) {
+                reload();
+            } else {
+                typed.submit(now);
+            }
+        });
+        order.subscribe((_, _) -> reload());
+    }
+
+    public ServerViewModel server() {
+        return server;
+    }
+
+    public DetailsViewModel details() {
+        return details;
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {
-        return state.getReadOnlyProperty();
+        return server.stateProperty();
     }
 
     /// What the user calls the server.
     public StringProperty serverProperty() {
-        return server;
+        return server.nameProperty();
     }
 
     /// What stands in the way, empty if nothing does.
     public StringProperty troubleProperty() {
-        return trouble;
+        return server.troubleProperty();
     }
 
-    /// The newest first.
+    /// As filtered and ordered.
     public ObservableList<PatchSummary> patches() {
         return patchesSeen;
+    }
+
+    /// What looks wrong about what is listed.
+    public ObservableList<Warning> warnings() {
+        return warnings;
     }
 
     public ObjectProperty<@Nullable PatchSummary> selectedProperty() {
         return selected;
     }
 
-    public ReadOnlyObjectProperty<Details> detailsProperty() {
-        return details.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<DetailsViewModel.Details> detailsProperty() {
+        return details.detailsProperty();
     }
 
     /// When the list was last read.
@@ -107,117 +135,123 @@ public final class RolloutViewModel {
         return updated.getReadOnlyProperty();
     }
 
+    public ObjectProperty<ListFilter> filterProperty() {
+        return filter;
+    }
+
+    public ObjectProperty<ListFilter.Order> orderProperty() {
+        return order;
+    }
+
+    /// How many patches fit the filter on the server.
+    public ReadOnlyLongProperty totalProperty() {
+        return total.getReadOnlyProperty();
+    }
+
+    /// Whether there are more than are listed.
+    public ReadOnlyBooleanProperty moreProperty() {
+        return more.getReadOnlyProperty();
+    }
+
+    /// Whether what is shown is read again by itself.
+    public BooleanProperty liveProperty() {
+        return live;
+    }
+
     public Optional<String> user() {
-        return Optional.ofNullable(session).map(Session::user);
+        return server.session().map(Session::user);
+    }
+
+    /// Opens a session with a server that has no profile and reads the list.
+    public void connect(String name, String reading, Login login) {
+        connect(
+                new ServerProfile(
+                        ServerProfile.THIS_COMPUTER, name, "", URI.create("http://127.0.0.1:0"), false, "root", null),
+                reading,
+                login,
+                _ -> {});
     }
 
     /// Opens a session and reads the list.
-    public void connect(String name, String workName, Login login) {
-        server.set(name);
-        trouble.set("");
-        patches.clear();
-        selected.set(null);
-        session = null;
-        state.set(State.CONNECTING);
-        tasks.work(workName, _ -> login.open())
-                .onSuccess(outcome -> {
-                    switch (outcome) {
-                        case Outcome.Done<Session>(Session opened) -> {
-                            session = opened;
-                            state.set(State.CONNECTED);
-                            refresh(workName);
-                        }
-                        case Outcome.Failed<Session>(Trouble what) -> fail(sentences.apply(what));
-                    }
-                })
-                .onFailure(failure -> fail(String.valueOf(failure.getMessage())))
-                .now();
-    }
-
-    /// Reads the list again; what was selected stays selected.
-    public void refresh(String workName) {
-        Session open = session;
-        if (open == null) {
-            return;
-        }
-        tasks.work(workName, _ -> all(open.patches()))
-                .onSuccess(this::show)
-                .onFailure(failure -> trouble.set(String.valueOf(failure.getMessage())))
-                .now();
-    }
-
-    /// Brings a package to the server without releasing it.
-    ///
-    /// @param newApp whether the app is to be made known to the server first
-    public void upload(
-            SealedPackage sealed,
-            String fileName,
-            PatchWords words,
-            boolean newApp,
-            String workName,
-            Consumer<Uploaded> then) {
-        Session open = session;
-        if (open == null) {
-            return;
-        }
-        tasks.<Uploaded>work(workName, progress -> {
-                    Optional<Trouble> refused = newApp ? addApp(open, words.app()) : Optional.empty();
-                    return refused.isPresent()
-                            ? new Uploaded.Failed(refused.get())
-                            : new PublishPatch(open, observed(progress)).upload(sealed, fileName, words, false);
-                })
-                .onSuccess(result -> {
-                    if (result instanceof Uploaded.Ready ready) {
-                        selectAfterRefresh(ready.patch(), workName);
-                    }
-                    then.accept(result);
-                })
-                .onFailure(failure -> trouble.set(String.valueOf(failure.getMessage())))
-                .now();
-    }
-
-    private static Optional<Trouble> addApp(Session open, String app) {
-        return open.releases()
-                .flatMap(releases ->
-                        releases.addApp(new App.Draft(app, app)) instanceof Outcome.Failed<App>(Trouble what)
-                                ? Optional.of(what)
-                                : Optional.empty());
-    }
-
-    /// One of the acts on a patch; the list is read again afterwards.
     ///
     /// @param then told what stood in the way, null if nothing did
-    public void act(String workName, Function<Patches, Outcome<PatchSummary>> act, Consumer<@Nullable String> then) {
-        Session open = session;
-        if (open == null) {
-            return;
+    public void connect(ServerProfile profile, String name, Login login, Consumer<@Nullable Trouble> then) {
+        workName = name;
+        patches.clear();
+        warnings.clear();
+        selected.set(null);
+        filter.set(ListFilter.ALL);
+        updated.set(null);
+        reading = false;
+        server.connect(profile, name, login, trouble -> {
+            if (trouble == null) {
+                reload();
+            }
+            then.accept(trouble);
+        });
+    }
+
+    public void leave() {
+        server.leave();
+        patches.clear();
+        warnings.clear();
+        selected.set(null);
+    }
+
+    /// Reads the list again as far as it was read; what was selected stays selected.
+    public void refresh(String name) {
+        workName = name;
+        read(Math.max(PatchQuery.MOST, patches.size()));
+        details.refresh();
+    }
+
+    /// Called again and again while the room is in view: reads what may have changed, unless that is switched off.
+    public void tick() {
+        if (live.get() && !reading && stateProperty().get() == State.CONNECTED) {
+            read(Math.max(PatchQuery.MOST, patches.size()));
+            details.refresh();
         }
-        tasks.work(workName, _ -> act.apply(open.patches()))
-                .onSuccess(outcome -> {
-                    switch (outcome) {
-                        case Outcome.Done<PatchSummary>(PatchSummary changed) -> {
-                            selectAfterRefresh(changed, workName);
-                            then.accept(null);
-                        }
-                        case Outcome.Failed<PatchSummary>(Trouble what) -> then.accept(sentences.apply(what));
-                    }
-                })
-                .onFailure(failure -> then.accept(String.valueOf(failure.getMessage())))
-                .now();
     }
 
-    public String sentence(Trouble what) {
-        return sentences.apply(what);
+    /// Reads the next page.
+    public void loadMore() {
+        if (more.get() && !reading) {
+            read(patches.size() + PatchQuery.MOST);
+        }
     }
 
-    private void fail(String sentence) {
-        trouble.set(sentence);
-        state.set(State.FAILED);
+    /// Reads whatever fits the filter.
+    public void loadAll() {
+        read(MOST);
     }
 
-    private static Outcome<List<PatchSummary>> all(Patches source) {
+    private void reload() {
+        read(PatchQuery.MOST);
+    }
+
+    /// The server gives newest first only, so another order needs all of them.
+    private void read(int wanted) {
+        ListFilter asked = filter.get();
+        ListFilter.Order by = order.get();
+        int most = by == ListFilter.Order.NEWEST ? Math.min(wanted, MOST) : MOST;
+        reading = true;
+        server.<Pages>call(workName, session -> pages(session.patches(), asked, by, most), outcome -> {
+            reading = false;
+            if (asked.equals(filter.get()) && by == order.get()) {
+                show(outcome);
+            }
+        });
+    }
+
+    private record Pages(List<PatchSummary> items, long total, boolean more) {}
+
+    private static Outcome<Pages> pages(Patches source, ListFilter asked, ListFilter.Order by, int most) {
+        Long number = asked.number();
+        if (number != null && source.find(number) instanceof Outcome.Done<PatchSummary>(PatchSummary exact)) {
+            return Outcome.done(new Pages(List.of(exact), 1, false));
+        }
         List<PatchSummary> all = new ArrayList<>();
-        PatchQuery query = PatchQuery.ALL;
+        PatchQuery query = asked.query();
         while (true) {
             switch (source.list(query)) {
                 case Outcome.Failed<PatchList>(Trouble what) -> {
@@ -225,8 +259,9 @@ public final class RolloutViewModel {
                 }
                 case Outcome.Done<PatchList>(PatchList page) -> {
                     all.addAll(page.items());
-                    if (page.next() == null || all.size() >= MOST) {
-                        return Outcome.done(List.copyOf(all));
+                    if (page.next() == null || all.size() >= most) {
+                        all.sort(by.comparator());
+                        return Outcome.done(new Pages(List.copyOf(all), page.total(), page.next() != null));
                     }
                     query = query.after(page.next());
                 }
@@ -234,67 +269,70 @@ public final class RolloutViewModel {
         }
     }
 
-    private void show(Outcome<List<PatchSummary>> outcome) {
+    private void show(Outcome<Pages> outcome) {
         switch (outcome) {
-            case Outcome.Done<List<PatchSummary>>(List<PatchSummary> read) -> {
-                trouble.set("");
+            case Outcome.Done<Pages>(Pages read) -> {
+                server.troubleProperty().set("");
                 updated.set(Instant.now());
+                total.set(read.total());
+                more.set(read.more());
                 PatchSummary before = selected.get();
-                patches.setAll(read);
-                long id = before == null ? -1 : before.id();
-                selected.set(read.stream()
-                        .filter(each -> each.id() == id)
-                        .findFirst()
-                        .orElse(read.isEmpty() ? null : read.getFirst()));
+                if (!patches.equals(read.items())) {
+                    patches.setAll(read.items());
+                    warnings.setAll(ListWarnings.of(read.items()));
+                }
+                selected.set(sameOrFirst(before, read.items()));
             }
-            case Outcome.Failed<List<PatchSummary>>(Trouble what) -> trouble.set(sentences.apply(what));
+            case Outcome.Failed<Pages>(Trouble what) -> server.troubleProperty().set(server.sentence(what));
         }
     }
 
-    private void selectAfterRefresh(PatchSummary patch, String workName) {
-        selected.set(patch);
-        refresh(workName);
-    }
-
-    private void loadDetails(@Nullable PatchSummary patch) {
-        details.set(Details.NONE);
-        Session open = session;
-        if (patch == null || open == null || open.releases().isEmpty()) {
-            return;
+    private static @Nullable PatchSummary sameOrFirst(@Nullable PatchSummary before, List<PatchSummary> read) {
+        if (before == null) {
+            return read.isEmpty() ? null : read.getFirst();
         }
-        var releases = open.releases().get();
-        tasks.work(
-                        patch.name(),
-                        _ -> new Details(
-                                value(releases.statistics(patch.id())),
-                                value(releases.events(patch.id()))
-                                        .map(AuditEntry.Page::items)
-                                        .orElse(List.of())))
-                .onSuccess(found -> {
-                    PatchSummary now = selected.get();
-                    if (now != null && now.id() == patch.id()) {
-                        details.set(found);
-                    }
-                })
-                .onFailure(_ -> details.set(Details.NONE))
-                .now();
+        return read.stream()
+                .filter(each -> each.id() == before.id())
+                .findFirst()
+                .orElse(read.isEmpty() ? null : before);
     }
 
-    private static <T> Optional<T> value(Outcome<T> outcome) {
-        return outcome instanceof Outcome.Done<T>(T value) ? Optional.of(value) : Optional.empty();
+    /// One of the acts on a patch; list and details are read again afterwards.
+    ///
+    /// @param then told what stood in the way, null if nothing did
+    public void act(String name, Function<Patches, Outcome<PatchSummary>> act, Consumer<@Nullable String> then) {
+        change(name, session -> act.apply(session.patches()), PatchSummary::id, then);
     }
 
-    private static Progress observed(dev.patchsmith.ui.task.Progress window) {
-        return new Progress() {
-            @Override
-            public void reached(String stage, long done, long total) {
-                window.report(total <= 0 ? -1 : (double) done / total, "");
+    /// Any change on the server that ends in a patch, which is selected then.
+    public <T> void change(
+            String name, ServerViewModel.Call<T> act, Function<T, Long> patchOf, Consumer<@Nullable String> then) {
+        server.call(name, act, outcome -> {
+            switch (outcome) {
+                case Outcome.Done<T>(T changed) -> {
+                    select(patchOf.apply(changed));
+                    then.accept(null);
+                }
+                case Outcome.Failed<T>(Trouble what) -> then.accept(server.sentence(what));
             }
+        });
+    }
 
-            @Override
-            public boolean isCancelled() {
-                return false;
+    /// Looks at a patch and reads the list again.
+    void select(long id) {
+        server.<PatchSummary>call(workName, session -> session.patches().find(id), outcome -> {
+            if (outcome instanceof Outcome.Done<PatchSummary>(PatchSummary found)) {
+                boolean same = Objects.equals(selected.get(), found);
+                selected.set(found);
+                if (same) {
+                    details.refresh();
+                }
             }
-        };
+            read(Math.max(PatchQuery.MOST, patches.size()));
+        });
+    }
+
+    public String sentence(Trouble what) {
+        return server.sentence(what);
     }
 }

@@ -67,6 +67,9 @@ public final class Latest<I, O> {
     }
 
     private void begin(I input) {
+        if (threads.isShutdown()) {
+            return;
+        }
         int mine = generation;
         computing = threads.submit(() -> {
             try {

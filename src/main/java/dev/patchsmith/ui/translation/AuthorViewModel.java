@@ -46,6 +46,10 @@ public final class AuthorViewModel {
         onLoaded = then;
     }
 
+    Translator translator() {
+        return translator;
+    }
+
     public ObservableList<DocumentViewModel> documents() {
         return documents;
     }

@@ -1,12 +1,15 @@
 package dev.patchsmith.ui.translation;
 
+import dev.patchsmith.language.knowledge.Knowledge;
 import dev.patchsmith.language.mango.LineMap;
 import dev.patchsmith.language.source.Position;
 import dev.patchsmith.language.source.SourceText;
 import dev.patchsmith.language.source.Span;
 import dev.patchsmith.ui.editor.CodeEditor;
 import dev.patchsmith.ui.editor.CodeLanguage;
+import dev.patchsmith.ui.editor.LinkedScroll;
 import dev.patchsmith.ui.editor.Mark;
+import dev.patchsmith.ui.editor.assist.KnowledgeAssist;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.shell.Shell;
 import dev.patchsmith.ui.translation.DocumentViewModel.Kind;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -32,10 +36,12 @@ final class DocumentView {
     private final BorderPane leftPane = new BorderPane();
     private final BorderPane rightPane = new BorderPane();
     private final QuestionBar questions;
+    private final List<KnowledgeAssist> assists = new ArrayList<>();
     private boolean following;
 
     /// @param answer takes what the user says to a question
-    DocumentView(Shell shell, DocumentViewModel document, BiConsumer<Question, String> answer) {
+    DocumentView(
+            Shell shell, DocumentViewModel document, Translator translator, BiConsumer<Question, String> answer) {
         this.messages = shell.messages();
         this.document = document;
         boolean script = document.kind() == Kind.SCRIPT;
@@ -52,6 +58,7 @@ final class DocumentView {
         leftPane.setBottom(questions);
         rightPane.setTop(noticesRight);
         rightPane.setCenter(right);
+        link(translator);
         right.editableProperty().bind(document.scriptEditedProperty());
         left.revisionProperty().addListener((_, _, _) -> document.edit(left.text()));
         right.revisionProperty().addListener((_, _, _) -> {
@@ -81,6 +88,30 @@ final class DocumentView {
 
     CodeEditor right() {
         return right;
+    }
+
+    /// Offers and explains names, and keeps the lines that belong together side by side.
+    private void link(Translator translator) {
+        Function<String, Knowledge> knowledge =
+                text -> translator.knowledge(SourceText.of(document.source().name(), text));
+        if (document.kind() == Kind.SCRIPT) {
+            assists.add(KnowledgeAssist.installForScript(left, () -> "", knowledge));
+            return;
+        }
+        assists.add(KnowledgeAssist.install(left, knowledge));
+        assists.add(KnowledgeAssist.installForScript(right, document::text, knowledge));
+        LinkedScroll.link(
+                        left,
+                        right,
+                        line -> document.translatedProperty().get().links().toScript(line),
+                        line -> document.translatedProperty().get().links().toSource(line))
+                .enabledProperty()
+                .bind(document.scriptEditedProperty().not());
+    }
+
+    /// Forgets what completion and hover know, because the project or an answer changed.
+    void knowledgeChanged() {
+        assists.forEach(KnowledgeAssist::forget);
     }
 
     /// The source with what is to be said about it above and below.

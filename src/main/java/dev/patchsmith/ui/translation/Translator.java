@@ -1,5 +1,6 @@
 package dev.patchsmith.ui.translation;
 
+import dev.patchsmith.language.knowledge.Knowledge;
 import dev.patchsmith.language.source.Diagnostic;
 import dev.patchsmith.language.source.SourceText;
 import java.util.List;
@@ -15,4 +16,7 @@ public interface Translator {
     ///
     /// @param script named after the source beside it
     List<Diagnostic> check(SourceText script);
+
+    /// What names mean in an Objective-C text, for completion and hover.
+    Knowledge knowledge(SourceText source);
 }

@@ -14,7 +14,8 @@ public final class ScriptNumbers {
         if (!Double.isFinite(value) || value < 0) {
             throw new IllegalArgumentException("a script has no literal for " + value);
         }
-        String plain = new BigDecimal(Double.toString(value)).toPlainString();
+        String plain =
+                new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
         return plain.contains(".") ? plain : plain + ".0";
     }
 

@@ -1,0 +1,2 @@
+- (void)one { self.text = @"x"; }
+- (void)layoutSubviews { [super layoutSubviews]; }

@@ -1,0 +1,15 @@
+class UILabel : NSObject {
+
+- (void)one {
+    self.text = @"x";
+}
+
+}
+
+class UIButton : NSObject {
+
+- (void)layoutSubviews {
+    super.layoutSubviews();
+}
+
+}

@@ -1,0 +1,7 @@
+class Row : UIView {
+
+- (void)f:(int)n {
+    self.tag = n;
+}
+
+}

@@ -1,0 +1,10 @@
+class Row : UIView {
+
+- (void)one:(@Signature("v@?q@") Block)d {
+    if (d) {
+        d(1, nil);
+    }
+    self.tag = 2;
+}
+
+}

@@ -1,0 +1,9 @@
+class Row : UIView {
+
+- (void)f {
+    CString c = "x\n";
+    id s = @(c);
+    c = "ab";
+}
+
+}

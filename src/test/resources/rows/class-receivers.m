@@ -1,0 +1,6 @@
+@class Later;
+@interface Row : UIView
+@end
+@implementation Row
+- (void)one { [UIView commitAnimations]; [Later go]; self.tintColor = UIColor.redColor; [NSArray<NSString *> array]; [[self class] one]; }
+@end

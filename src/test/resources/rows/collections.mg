@@ -1,0 +1,12 @@
+class Row : UIView {
+
+- (void)f:(id)o with:(BOOL)c {
+    id a = @[o, @(1)];
+    a = @{@"k": (c ? o : @(2)), (self.description): o};
+    a = @[];
+    a = @{};
+    a = @{@(1): @(-1)};
+    a = @[c ? o : self, @[o]];
+}
+
+}

@@ -1,0 +1,7 @@
+class Row : UIView {
+
+- (void)one {
+    self.tag = 1 + 2;
+}
+
+}

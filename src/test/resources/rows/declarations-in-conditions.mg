@@ -1,0 +1,10 @@
+class Row : UIView {
+
+- (void)f {
+    UIView *v = self.superview;
+    if (v) {
+        v.tag = 1;
+    }
+}
+
+}

@@ -1,0 +1,16 @@
+class Row : UIView {
+
+- (void)f {
+    int i = 0;
+    do {
+        i++;
+    } while (i < 3);
+    do {
+        if (i > 5) {
+            continue;
+        }
+        i += 2;
+    } while (i < 9);
+}
+
+}

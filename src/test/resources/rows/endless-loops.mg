@@ -1,0 +1,15 @@
+class Row : UIView {
+
+- (void)f {
+    while (YES) {
+        break;
+    }
+    while (YES) {
+        break;
+    }
+    while (YES) {
+        break;
+    }
+}
+
+}

@@ -1,0 +1,7 @@
+@interface Row : UIView
+@end
+@implementation Row
+- (void)f:(int)start {
+    dispatch_async(dispatch_get_main_queue(), ^{ for (int i = start; i < 3; i++) { self.tag = i; } for (int j = 0; j < 3; j++) { self.tag = j; } });
+}
+@end

@@ -1,0 +1,7 @@
+class Row : UIView {
+
+- (void)f:(CString)c {
+    NSLog(c + @": " + "x");
+}
+
+}

@@ -1,0 +1,7 @@
+@interface Row : UIView
+@end
+@implementation Row
+- (void)f:(id)a {
+    NSLog(@"%@", a, a); self.tag = 1;
+}
+@end

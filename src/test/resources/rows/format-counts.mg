@@ -1,0 +1,8 @@
+class Row : UIView {
+
+- (void)f:(id)a {
+    NSLog(@"" + a);
+    self.tag = 1;
+}
+
+}

@@ -1,0 +1,7 @@
+class Row : UIView {
+
+- (void)five {
+    self.tag = 1;
+}
+
+}

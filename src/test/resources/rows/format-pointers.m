@@ -1,0 +1,7 @@
+@interface Row : UIView
+@end
+@implementation Row
+- (void)f:(id)o {
+    NSLog(@"%p %p", self, o);
+}
+@end

@@ -1,0 +1,6 @@
+class Row : UIView {
+
+- (void)three {
+}
+
+}

@@ -1,0 +1,4 @@
+@implementation Row
+- (void)one { [self two]; }
+- (void)two {}
+@end

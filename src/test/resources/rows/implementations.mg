@@ -1,0 +1,10 @@
+class Row : NSObject {
+
+- (void)one {
+    self.two();
+}
+
+- (void)two {
+}
+
+}

@@ -1,0 +1,7 @@
+class Row : NSObject {
+
+- (NSInteger)two {
+    return 2;
+}
+
+}

@@ -1,0 +1,7 @@
+class Row : NSObject {
+
+- (NSInteger)one {
+    return _open ? _count : 0;
+}
+
+}

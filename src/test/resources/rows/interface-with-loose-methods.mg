@@ -1,0 +1,8 @@
+class Row : UIView {
+
+// The word @implementation and @end in a comment mean nothing.
+- (void)one {
+    self.tag = 1;
+}
+
+}

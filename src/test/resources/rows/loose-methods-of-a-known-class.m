@@ -1,0 +1,1 @@
+- (void)layoutSubviews { [super layoutSubviews]; self.hidden = NO; }

@@ -1,0 +1,8 @@
+class UIView : NSObject {
+
+- (void)layoutSubviews {
+    super.layoutSubviews();
+    self.hidden = NO;
+}
+
+}

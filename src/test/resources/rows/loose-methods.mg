@@ -1,0 +1,7 @@
+class Row : NSObject {
+
+- (int)one {
+    return 1;
+}
+
+}

@@ -1,0 +1,7 @@
+@interface Row : UIView
+@end
+@implementation Row
+- (void)f {
+    [self addSubview:[[UIView alloc] initWithFrame:[self.superview bounds]]]; id v = [[self superview] superview]; [v setTag:[v tag]];
+}
+@end

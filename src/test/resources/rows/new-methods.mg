@@ -1,0 +1,7 @@
+class Row : NSObject {
+
+- (NSInteger)three:(int)s {
+    return s;
+}
+
+}

@@ -1,0 +1,10 @@
+class Row : UIView {
+
+- (int)one {
+    int a = 1;
+    int b = 2;
+    int c = 3;
+    return a + b + c;
+}
+
+}

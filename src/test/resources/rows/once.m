@@ -1,0 +1,7 @@
+@interface Row : UIView
+@end
+@implementation Row
+- (void)f {
+    static dispatch_once_t onceToken; dispatch_once(&onceToken, ^{ self.tag = 1; });
+}
+@end

@@ -1,0 +1,10 @@
+class Row : UIView {
+
+- (void)f {
+    static dispatch_once_t onceToken;
+    dispatch_once(&onceToken, ^{
+        self.tag = 1;
+    });
+}
+
+}

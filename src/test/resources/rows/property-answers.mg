@@ -1,0 +1,9 @@
+class Row : UIView {
+
+@property (nonatomic, strong) NSArray *tags;
+
+- (NSUInteger)one {
+    return self.tags.count;
+}
+
+}

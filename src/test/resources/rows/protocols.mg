@@ -1,0 +1,7 @@
+class Row : NSObject {
+
+- (NSUInteger)one {
+    return self.crew.strokes() % 0x2;
+}
+
+}

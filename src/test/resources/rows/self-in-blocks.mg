@@ -1,0 +1,10 @@
+class Row : UIView {
+
+- (void)one {
+    Block b = ^{
+        self.valueForKey:(@"_name").length();
+    };
+    b();
+}
+
+}

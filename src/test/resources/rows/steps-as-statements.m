@@ -1,0 +1,7 @@
+@interface Row : UIView
+@end
+@implementation Row
+- (void)f {
+    int x = 0; ++x; x++; --x; x--; CGFloat f = 0; f++;
+}
+@end

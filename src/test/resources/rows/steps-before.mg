@@ -1,0 +1,11 @@
+class Row : UIView {
+
+- (void)f {
+    int x = 0;
+    self.tag = x++;
+    if (x-- > 0) {
+        self.tag = 1;
+    }
+}
+
+}

@@ -1,0 +1,7 @@
+class Row : UIView {
+
+- (void)three {
+    self.tag = 1;
+}
+
+}

@@ -1,0 +1,18 @@
+class Row : UIView {
+
+- (void)f:(NSInteger)n {
+    while (n > 0) {
+        switch (n) {
+            case 1: {
+                n = 0;
+                continue;
+            }
+            default: {
+                break;
+            }
+        }
+        n--;
+    }
+}
+
+}

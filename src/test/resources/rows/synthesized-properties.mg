@@ -1,0 +1,7 @@
+class Row : NSObject {
+
+- (NSInteger)one {
+    return number_ + 1;
+}
+
+}

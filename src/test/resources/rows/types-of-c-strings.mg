@@ -1,0 +1,8 @@
+class Row : UIView {
+
+- (void)f {
+    CString a = NULL;
+    CString b = "x";
+}
+
+}

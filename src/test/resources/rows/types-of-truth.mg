@@ -1,0 +1,8 @@
+class Row : UIView {
+
+- (void)f {
+    BOOL a = YES;
+    BOOL b = NO;
+}
+
+}

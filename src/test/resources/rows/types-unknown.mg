@@ -1,0 +1,8 @@
+class Row : UIView {
+
+- (Widget)one:(Widget)w {
+    Widget v = w;
+    return v;
+}
+
+}

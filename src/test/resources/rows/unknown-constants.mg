@@ -1,0 +1,7 @@
+class Row : UIView {
+
+- (NSInteger)two {
+    return 2;
+}
+
+}

@@ -1,0 +1,6 @@
+@interface Row : NSObject
+@end
+@implementation Row
+- (void)log:(NSString *)format, ... {}
+- (void)one {}
+@end

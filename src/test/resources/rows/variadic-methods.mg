@@ -1,0 +1,6 @@
+class Row : NSObject {
+
+- (void)one {
+}
+
+}

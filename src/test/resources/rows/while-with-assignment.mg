@@ -1,0 +1,16 @@
+class Row : UIView {
+
+- (void)f:(NSEnumerator *)e {
+    id o;
+    while (o = e.nextObject()) {
+        o.description();
+    }
+    while (o = e.nextObject()) {
+        o.description();
+    }
+    while (o = e.nextObject()) {
+        o.description();
+    }
+}
+
+}
