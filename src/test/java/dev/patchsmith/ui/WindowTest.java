@@ -62,7 +62,7 @@ public abstract class WindowTest {
         bench = new Workbench(
                 new Surroundings(new UserFolders(own, own, own, own, false), _ -> files, new SessionMemory()));
         bench.shell().messages().languageProperty().set(Language.ENGLISH);
-        stage.setScene(bench.shell().scene(1000, 900));
+        stage.setScene(bench.shell().scene(960, 640));
         bench.shell().go(AuthorRoom.ID);
     }
 

@@ -51,13 +51,11 @@ class EditedScriptTest extends WindowTest {
         edit(robot, "return 3;", "return 33;");
         change(robot, "return 4;", "return 44;");
         act(robot, "script.merge");
-        robot.clickOn(robot.lookup(".script-head").queryAll().iterator().next());
         robot.press(KeyCode.F6).release(KeyCode.F6);
-        robot.interact(() -> {
-            var focus = robot.lookup(".code-editor").queryAll().stream().skip(1).findFirst().orElseThrow();
-            focus.requestFocus();
-        });
-        act(robot, "edit.undo");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#script-state").queryAs(Label.class).getText()).isEqualTo("Edited by you");
+        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
         assertThat(script()).contains("return 33;", "return 4;").doesNotContain("return 44;");
     }
 
@@ -89,18 +87,18 @@ class EditedScriptTest extends WindowTest {
     void editedScriptsAreKeptInTheProject(FxRobot robot) throws Exception {
         Path folder = project(robot);
         open(robot, folder.resolve("Patches/pay.m"));
-        until(() -> active().scriptProperty().get().contains("* 3"));
+        until(() -> active().scriptProperty().get().contains("kRetryLimit = 3;"));
         act(robot, "script.edit");
-        edit(robot, "* 3", "* 30");
+        edit(robot, "kRetryLimit = 3;", "kRetryLimit = 30;");
         act(robot, "file.save");
-        assertThat(folder.resolve("Patches/pay.mg")).content().contains("* 30");
+        assertThat(folder.resolve("Patches/pay.mg")).content().contains("kRetryLimit = 30;");
         assertThat(folder.resolve("patchsmith.project")).content().contains("script = Patches/pay.mg");
         assertThat(active().dirtyProperty().get()).isFalse();
         restart(robot);
         until(() -> !bench.project().readingProperty().get());
         settled();
         assertThat(active().scriptEditedProperty().get()).isTrue();
-        assertThat(script()).contains("* 30");
+        assertThat(script()).contains("kRetryLimit = 30;");
         until(() -> !active().side().generated().isEmpty());
         assertThat(active().side().outdatedProperty().get()).isFalse();
     }

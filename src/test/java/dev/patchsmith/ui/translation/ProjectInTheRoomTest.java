@@ -17,7 +17,7 @@ class ProjectInTheRoomTest extends WindowTest {
     void theHeadersOfTheProjectAreKnownToTheTranslation(FxRobot robot) throws Exception {
         Path folder = project(robot);
         open(robot, folder.resolve("Patches/pay.m"));
-        until(() -> active().scriptProperty().get().contains("* 3"));
+        until(() -> active().scriptProperty().get().contains("kRetryLimit = 3;"));
         assertThat(active().problems()).isEmpty();
     }
 
@@ -25,10 +25,10 @@ class ProjectInTheRoomTest extends WindowTest {
     void aChangedHeaderChangesTheScript(FxRobot robot) throws Exception {
         Path folder = project(robot);
         open(robot, folder.resolve("Patches/pay.m"));
-        until(() -> active().scriptProperty().get().contains("* 3"));
+        until(() -> active().scriptProperty().get().contains("kRetryLimit = 3;"));
         write(folder.resolve("Sources/Cart.h"), Files.readString(folder.resolve("Sources/Cart.h")).replace("= 3", "= 17"));
         robot.interact(() -> bench.project().refresh());
-        until(() -> active().scriptProperty().get().contains("* 17"));
+        until(() -> active().scriptProperty().get().contains("kRetryLimit = 17;"));
     }
 
     @Test
@@ -38,7 +38,7 @@ class ProjectInTheRoomTest extends WindowTest {
         assertThat(bench.project().project()).isEmpty();
         robot.interact(() -> bench.open(List.of(folder.resolve("Patches/pay.m"))));
         until(() -> bench.project().project().isPresent());
-        until(() -> active().scriptProperty().get().contains("* 3"));
+        until(() -> active().scriptProperty().get().contains("kRetryLimit = 3;"));
     }
 
     @Test

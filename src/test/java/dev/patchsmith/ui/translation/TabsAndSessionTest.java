@@ -18,8 +18,8 @@ class TabsAndSessionTest extends WindowTest {
     @Test
     void tabsMoveWithKeysAndPinnedOnesStayInFront(FxRobot robot) throws Exception {
         three(robot);
-        robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.PAGE_UP);
-        robot.release(KeyCode.PAGE_UP, KeyCode.SHIFT, KeyCode.SHORTCUT);
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.PAGE_UP);
+        robot.release(KeyCode.PAGE_UP, KeyCode.SHIFT, KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(titles()).containsExactly("a.m", "c.m", "b.m");
         act(robot, "file.pinTab");
