@@ -58,8 +58,9 @@ final class Screens {
     }
 
     private void author() throws Exception {
-        String all = "author author-errors author-find author-problem author-empty author-edited author-outdated author-merge"
-                + " author-outside answers readiness picker project-new review welcome-recent author-question";
+        String all =
+                "author author-errors author-find author-problem author-empty author-edited author-outdated author-merge"
+                        + " author-outside answers readiness picker project-new review welcome-recent author-question";
         if (!all.contains(wanted)) {
             return;
         }
@@ -69,7 +70,8 @@ final class Screens {
         picture("project-new");
         close();
         act("file.sample");
-        settle(() -> !bench.project().readingProperty().get() && bench.author().active().isPresent());
+        settle(() -> !bench.project().readingProperty().get()
+                && bench.author().active().isPresent());
         quiet();
         picture("author");
         act("edit.nextProblem");
@@ -119,7 +121,8 @@ final class Screens {
         act("script.edit");
         bench(() -> {
             var front = bench.author().active().orElseThrow();
-            front.editScript(front.scriptProperty().get().replace("discount = subtotal;", "discount = subtotal; // 手改"));
+            front.editScript(
+                    front.scriptProperty().get().replace("discount = subtotal;", "discount = subtotal; // 手改"));
         });
         picture("author-edited");
         bench(() -> {

@@ -29,7 +29,9 @@ final class TypingWindow {
         bench = WaitForAsyncUtils.asyncFx(() -> {
                     Fonts.load();
                     Workbench made = new Workbench(new Surroundings(
-                            new UserFolders(home, home, home, home, false), _ -> new NoFileDialogs(), new SessionMemory()));
+                            new UserFolders(home, home, home, home, false),
+                            _ -> new NoFileDialogs(),
+                            new SessionMemory()));
                     made.shell().messages().languageProperty().set(Language.ENGLISH);
                     stage.setScene(made.shell().scene(960, 640));
                     stage.show();
@@ -53,7 +55,7 @@ final class TypingWindow {
     }
 
     private void type(Path file) throws Exception {
-        robot.interact(() -> bench.author().open(file));
+        robot.interact(() -> bench.open(java.util.List.of(file)));
         WaitForAsyncUtils.waitForFxEvents();
         for (int typed = 1; ; typed++) {
             robot.write(KEYS.charAt((typed - 1) % KEYS.length()));
@@ -66,12 +68,13 @@ final class TypingWindow {
 
     private void resume() throws Exception {
         WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> robot.lookup(".toast .link").tryQuery().isPresent());
+                60,
+                TimeUnit.SECONDS,
+                () -> robot.lookup(".toast .link").tryQuery().isPresent());
         robot.interact(() -> ((Button) robot.lookup(".toast .link").query()).fire());
         String text = WaitForAsyncUtils.asyncFx(
                         () -> bench.author().active().orElseThrow().text())
                 .get();
-        System.out.println("restored "
-                + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
+        System.out.println("restored " + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -62,8 +62,7 @@ class PickMethodsTest {
     }
 
     private static String pick(String label) {
-        TranslateSource.Translated.Script script =
-                TranslateSource.alone().text(SourceText.of("Cart.m", SOURCE));
+        TranslateSource.Translated.Script script = TranslateSource.alone().text(SourceText.of("Cart.m", SOURCE));
         return PickMethods.source(script, Set.of(label), "Repair");
     }
 }

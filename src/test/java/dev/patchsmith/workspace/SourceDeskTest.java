@@ -50,10 +50,7 @@ class SourceDeskTest {
     @Test
     void aRefreshReadsWhatChanged() throws IOException {
         Path header = project.resolve("Sources/SHCheckoutViewController.h");
-        Files.writeString(
-                header,
-                Files.readString(header)
-                        .replace(": UIViewController", ": UITableViewController"));
+        Files.writeString(header, Files.readString(header).replace(": UIViewController", ": UITableViewController"));
         assertThat(desk.refresh()).isTrue();
         assertThat(patch().translation().text()).contains("class SHCheckoutViewController : UITableViewController");
     }
@@ -71,7 +68,8 @@ class SourceDeskTest {
     void answersAreKeptInTheProjectAndCount() throws IOException {
         desk.answer(new AnswerLines.Entry(Answers.Kind.CONSTANT, "kNobodyKnows", "12"));
         assertThat(project.folder().resolve("patchsmith.answers")).content().isEqualTo("constant kNobodyKnows = 12\n");
-        assertThat(desk.translate(SourceText.of("a.m", "@implementation A\n- (int)b {\n    return kNobodyKnows;\n}\n@end\n"))
+        assertThat(desk.translate(SourceText.of(
+                                "a.m", "@implementation A\n- (int)b {\n    return kNobodyKnows;\n}\n@end\n"))
                         .translation()
                         .text())
                 .contains("return 12;");

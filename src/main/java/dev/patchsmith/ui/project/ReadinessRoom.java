@@ -61,7 +61,9 @@ public final class ReadinessRoom implements Room {
                 .add(
                         Action.of("readiness.measure", this::measure)
                                 .icon(Feather.REFRESH_CW)
-                                .when(project.projectProperty().isNotNull().and(model.measuringProperty().not()))
+                                .when(project.projectProperty()
+                                        .isNotNull()
+                                        .and(model.measuringProperty().not()))
                                 .in(ID),
                         Action.of("readiness.export", this::export)
                                 .icon(Feather.SHARE)
@@ -159,7 +161,9 @@ public final class ReadinessRoom implements Room {
         Region waiting = waiting();
         Region empty = empty();
         Runnable arrange = () -> page.setCenter(
-                model.measuringProperty().get() ? waiting : model.reportProperty().get() == null ? empty : centred);
+                model.measuringProperty().get()
+                        ? waiting
+                        : model.reportProperty().get() == null ? empty : centred);
         model.measuringProperty().subscribe(arrange);
         model.reportProperty().subscribe(now -> {
             arrange.run();
@@ -204,7 +208,8 @@ public final class ReadinessRoom implements Room {
         }
         Readiness all = report.summary();
         verdict.setText(messages.get("readiness.verdict", all.translated(), all.methods(), all.share()));
-        remark.setText(messages.get("readiness.remark", report.subject(), report.engine(), report.files(), report.tests()));
+        remark.setText(
+                messages.get("readiness.remark", report.subject(), report.engine(), report.files(), report.tests()));
         int clean = all.translated() - all.warned();
         int missing = all.methods() - all.translated();
         figure(clean, "readiness.clean", Tone.SUCCESS);

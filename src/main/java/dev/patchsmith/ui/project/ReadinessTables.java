@@ -73,8 +73,11 @@ final class ReadinessTables {
                 .getColumns()
                 .setAll(List.of(
                         text("readiness.obstacle", 300, this::titleOf),
-                        text("readiness.wayOut", 400, each -> messages.sentence(
-                                Obstacle.of(each.code(), each.example()).wayOut())),
+                        text(
+                                "readiness.wayOut",
+                                400,
+                                each -> messages.sentence(
+                                        Obstacle.of(each.code(), each.example()).wayOut())),
                         text("author.code", 120, Readiness.Obstacle::code, "mono"),
                         number("readiness.count", Readiness.Obstacle::methods),
                         number("readiness.only", Readiness.Obstacle::only)));
@@ -152,7 +155,8 @@ final class ReadinessTables {
         FilteredList<T> shown = new FilteredList<>(rows);
         filter.subscribe(text -> {
             String wanted = text.strip().toLowerCase(Locale.ROOT);
-            shown.setPredicate(each -> words.apply(each).toLowerCase(Locale.ROOT).contains(wanted));
+            shown.setPredicate(
+                    each -> words.apply(each).toLowerCase(Locale.ROOT).contains(wanted));
         });
         SortedList<T> sorted = new SortedList<>(shown);
         sorted.comparatorProperty().bind(table.comparatorProperty());

@@ -53,7 +53,9 @@ public final class MergeForm {
         ScrollPane scroll = Parts.styled(new ScrollPane(page), "edge");
         scroll.setFitToWidth(true);
         int lines = conflicts.stream()
-                .mapToInt(each -> Math.max(Math.max(each.base().size(), each.mine().size()), each.theirs().size()))
+                .mapToInt(each -> Math.max(
+                        Math.max(each.base().size(), each.mine().size()),
+                        each.theirs().size()))
                 .sum();
         scroll.setPrefHeight(Math.min(480, 40 + conflicts.size() * 140.0 + lines * 18.0));
         Button cancel = Parts.button(messages.of("dialog.cancel"), shell.dialogs()::close);

@@ -102,7 +102,8 @@ final class MethodReviewView extends VBox {
             line.getStyleClass().addAll("line", "same");
             line.prefWidthProperty().bind(script.widthProperty().subtract(20));
             var height = script.widthProperty()
-                    .map(width -> ComparisonView.heightOf(item.replace("\t", "    ").length(), width.doubleValue()));
+                    .map(width ->
+                            ComparisonView.heightOf(item.replace("\t", "    ").length(), width.doubleValue()));
             line.minHeightProperty().bind(height);
             line.maxHeightProperty().bind(height);
             setGraphic(line);

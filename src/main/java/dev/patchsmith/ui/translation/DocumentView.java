@@ -40,8 +40,7 @@ final class DocumentView {
     private boolean following;
 
     /// @param answer takes what the user says to a question
-    DocumentView(
-            Shell shell, DocumentViewModel document, Translator translator, BiConsumer<Question, String> answer) {
+    DocumentView(Shell shell, DocumentViewModel document, Translator translator, BiConsumer<Question, String> answer) {
         this.messages = shell.messages();
         this.document = document;
         boolean script = document.kind() == Kind.SCRIPT;

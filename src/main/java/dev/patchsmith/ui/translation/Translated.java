@@ -44,5 +44,13 @@ public record Translated(
     }
 
     public static final Translated NOTHING = new Translated(
-            Optional.empty(), SourceText.of("", ""), "", LineMap.EMPTY, LineLinks.NONE, List.of(), List.of(), List.of(), 0);
+            Optional.empty(),
+            SourceText.of("", ""),
+            "",
+            LineMap.EMPTY,
+            LineLinks.NONE,
+            List.of(),
+            List.of(),
+            List.of(),
+            0);
 }

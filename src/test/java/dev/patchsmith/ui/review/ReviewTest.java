@@ -36,7 +36,13 @@ class ReviewTest extends WindowTest {
         act(robot, "review.leave");
         assertThat(bench.shell().model().roomProperty().get()).isEqualTo("packages");
         assertThat(bench.sealing().nameProperty().get()).isEqualTo("pay.mg");
-        assertThat(bench.project().project().orElseThrow().patches().getFirst().state().word())
+        assertThat(bench.project()
+                        .project()
+                        .orElseThrow()
+                        .patches()
+                        .getFirst()
+                        .state()
+                        .word())
                 .isEqualTo("checked");
     }
 

@@ -51,8 +51,6 @@ class EditedScriptTest extends WindowTest {
         edit(robot, "return 3;", "return 33;");
         change(robot, "return 4;", "return 44;");
         act(robot, "script.merge");
-        robot.press(KeyCode.F6).release(KeyCode.F6);
-        WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("#script-state").queryAs(Label.class).getText()).isEqualTo("Edited by you");
         robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents();

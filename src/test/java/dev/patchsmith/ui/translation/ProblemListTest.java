@@ -68,23 +68,26 @@ class ProblemListTest extends WindowTest {
     @Test
     void theListIsCopiedAsCompilersPrintIt(FxRobot robot) throws Exception {
         script(robot);
-        robot.interact(() -> robot.lookup(".icon-button")
-                .queryAll()
-                .forEach(each -> {
-                    if ("Copy the list".equals(each.getAccessibleText())) {
-                        ((javafx.scene.control.Button) each).fire();
-                    }
-                }));
+        robot.interact(() -> robot.lookup(".icon-button").queryAll().forEach(each -> {
+            if ("Copy the list".equals(each.getAccessibleText())) {
+                ((javafx.scene.control.Button) each).fire();
+            }
+        }));
         WaitForAsyncUtils.waitForFxEvents();
-        String copied = WaitForAsyncUtils.asyncFx(() -> Clipboard.getSystemClipboard().getString())
+        String copied = WaitForAsyncUtils.asyncFx(
+                        () -> Clipboard.getSystemClipboard().getString())
                 .get();
         assertThat(copied.lines()).hasSize(active().problems().size()).allMatch(each -> each.startsWith("Cart.mg:"));
     }
 
     @Test
     void problemsOfBothSidesAreInOneList(FxRobot robot) throws Exception {
-        robot.interact(() -> bench.author()
-                .create("Cart.m", Kind.OBJECTIVE_C, "@implementation Cart\n- (int)a {\n    return kNobody;\n}\n- (int)b {\n    return 1;\n}\n@end\n"));
+        robot.interact(
+                () -> bench.author()
+                        .create(
+                                "Cart.m",
+                                Kind.OBJECTIVE_C,
+                                "@implementation Cart\n- (int)a {\n    return kNobody;\n}\n- (int)b {\n    return 1;\n}\n@end\n"));
         settled();
         act(robot, "script.edit");
         robot.interact(() -> active().editScript(active().scriptProperty().get() + "}\n"));

@@ -26,7 +26,9 @@ class ProjectInTheRoomTest extends WindowTest {
         Path folder = project(robot);
         open(robot, folder.resolve("Patches/pay.m"));
         until(() -> active().scriptProperty().get().contains("kRetryLimit = 3;"));
-        write(folder.resolve("Sources/Cart.h"), Files.readString(folder.resolve("Sources/Cart.h")).replace("= 3", "= 17"));
+        write(
+                folder.resolve("Sources/Cart.h"),
+                Files.readString(folder.resolve("Sources/Cart.h")).replace("= 3", "= 17"));
         robot.interact(() -> bench.project().refresh());
         until(() -> active().scriptProperty().get().contains("kRetryLimit = 17;"));
     }
