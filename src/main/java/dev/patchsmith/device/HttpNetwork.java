@@ -3,6 +3,9 @@ package dev.patchsmith.device;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -38,6 +41,12 @@ public final class HttpNetwork implements DeviceNetwork, AutoCloseable {
 
     @Override
     public Reply get(String path, long limit) {
+        if (path.startsWith("http://") || path.startsWith("https://")) {
+            HttpUrl elsewhere = HttpUrl.parse(path);
+            return elsewhere == null || (base.isHttps() && !elsewhere.isHttps())
+                    ? new Reply.NoAnswer("an address that cannot be trusted: " + path)
+                    : exchange(new Request.Builder().url(elsewhere).build(), limit);
+        }
         return exchange(new Request.Builder().url(url(path)).build(), limit);
     }
 
@@ -69,7 +78,10 @@ public final class HttpNetwork implements DeviceNetwork, AutoCloseable {
                     return new Reply.NoAnswer("more than " + limit + " bytes");
                 }
             }
-            return new Reply.Answered(response.code(), buffer.readByteArray(), wish(response.header("Retry-After")));
+            Map<String, String> headers = new TreeMap<>();
+            response.headers().forEach(pair -> headers.put(pair.getFirst().toLowerCase(Locale.ROOT), pair.getSecond()));
+            return new Reply.Answered(
+                    response.code(), buffer.readByteArray(), wish(response.header("Retry-After")), headers);
         } catch (IOException failure) {
             return new Reply.NoAnswer("" + failure.getMessage());
         }

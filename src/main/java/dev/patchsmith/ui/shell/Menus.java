@@ -16,6 +16,7 @@ final class Menus {
                     + " edit.nextProblem edit.previousProblem | script.edit script.merge";
     private static final String VIEW =
             "view.palette view.explorer view.bottom view.problems view.questions view.wrap view.zoomIn view.zoomOut view.zoomReset |"
+                    + " edit.fold edit.unfold edit.foldAll edit.unfoldAll |"
                     + " view.themeLight view.themeDark view.themeSystem | view.english view.chinese |"
                     + " view.nextPane view.previousPane";
     private static final String GO =

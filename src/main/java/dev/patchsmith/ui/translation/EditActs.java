@@ -43,18 +43,19 @@ final class EditActs {
                         edit("edit.joinLines", "Shortcut+J", CodeEditor::joinLines),
                         edit("edit.deleteLines", "Shortcut+Shift+K", CodeEditor::deleteLines),
                         edit(
-                                        "edit.goToSymbol",
-                                        "Shortcut+T",
-                                        editor -> editor.assistance().showSymbols())
-                                .icon(Feather.LIST),
-                        edit(
                                 "edit.complete",
                                 "Ctrl+SPACE",
-                                editor -> editor.assistance().showCompletions()),
+                                each -> each.assistance().showCompletions()),
                         edit(
-                                "edit.explain",
-                                "Shortcut+I",
-                                editor -> editor.assistance().showHover()),
+                                        "edit.explain",
+                                        "Shortcut+I",
+                                        each -> each.assistance().showHover())
+                                .icon(Feather.INFO),
+                        edit(
+                                        "edit.goToSymbol",
+                                        "Shortcut+Shift+O",
+                                        each -> each.assistance().showSymbols())
+                                .icon(Feather.LIST),
                         edit("edit.fold", "Shortcut+Shift+OPEN_BRACKET", CodeEditor::foldHere),
                         edit("edit.unfold", "Shortcut+Shift+CLOSE_BRACKET", CodeEditor::unfoldHere),
                         edit("edit.foldAll", "Shortcut+Alt+OPEN_BRACKET", CodeEditor::foldAll),

@@ -94,7 +94,7 @@ final class FixActs {
         return side != 0 ? side : problem.place().compareTo(caret);
     }
 
-    /// Applies the fix of the line the caret is in; of several, the user chooses from a menu.
+    /// Applies the fix of the line the caret is in; of several, the user chooses at the caret.
     private void applyFixHere() {
         model.active().ifPresent(document -> {
             DocumentView view = views.of(document);
