@@ -156,9 +156,9 @@ public final class AuthorRoom implements Room {
     }
 
     private void prepare(DocumentViewModel document) {
-        DocumentView made = new DocumentView(shell, document, model.translator(), fixes::answer);
+        DocumentView made = new DocumentView(shell, document, fixes::answer);
         looks.equip(made);
-        EditorHelp.equip(made, document, services.project().desk());
+        made.assistedBy(EditorHelp.equip(made, document, services.project().desk()));
         outside.equip(document, made);
         scripts.equip(document, made);
         LowerPanel panel = new LowerPanel(

@@ -46,10 +46,6 @@ public final class AuthorViewModel {
         onLoaded = then;
     }
 
-    Translator translator() {
-        return translator;
-    }
-
     public ObservableList<DocumentViewModel> documents() {
         return documents;
     }

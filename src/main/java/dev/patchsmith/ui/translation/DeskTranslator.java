@@ -1,6 +1,5 @@
 package dev.patchsmith.ui.translation;
 
-import dev.patchsmith.language.knowledge.Knowledge;
 import dev.patchsmith.language.source.Diagnostic;
 import dev.patchsmith.language.source.SourceText;
 import dev.patchsmith.language.translate.MethodOutcome;
@@ -32,10 +31,6 @@ public final class DeskTranslator implements Translator {
                 source,
                 result.translation().text(),
                 result.translation().lineMap(),
-                LineLinks.of(
-                        result.translation().lineMap(),
-                        source,
-                        result.translation().text()),
                 source.text().isBlank() ? List.of() : result.diagnostics(),
                 result.translation().rewritings().stream()
                         .map(each -> new Rewritten(each.sentence(), each.source()))
@@ -52,11 +47,6 @@ public final class DeskTranslator implements Translator {
                 ? List.of()
                 : CheckScript.text(script, desk.translator(script.name()).checks())
                         .diagnostics();
-    }
-
-    @Override
-    public Knowledge knowledge(SourceText source) {
-        return desk.translator(source.name()).knowledge(source);
     }
 
     private static Method method(MethodOutcome each) {

@@ -1,13 +1,11 @@
 package dev.patchsmith.ui.translation;
 
-import dev.patchsmith.language.knowledge.Knowledge;
 import dev.patchsmith.language.mango.LineMap;
 import dev.patchsmith.language.source.Position;
 import dev.patchsmith.language.source.SourceText;
 import dev.patchsmith.language.source.Span;
 import dev.patchsmith.ui.editor.CodeEditor;
 import dev.patchsmith.ui.editor.CodeLanguage;
-import dev.patchsmith.ui.editor.LinkedScroll;
 import dev.patchsmith.ui.editor.Mark;
 import dev.patchsmith.ui.editor.assist.KnowledgeAssist;
 import dev.patchsmith.ui.look.Messages;
@@ -18,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -40,7 +37,7 @@ final class DocumentView {
     private boolean following;
 
     /// @param answer takes what the user says to a question
-    DocumentView(Shell shell, DocumentViewModel document, Translator translator, BiConsumer<Question, String> answer) {
+    DocumentView(Shell shell, DocumentViewModel document, BiConsumer<Question, String> answer) {
         this.messages = shell.messages();
         this.document = document;
         boolean script = document.kind() == Kind.SCRIPT;
@@ -57,7 +54,6 @@ final class DocumentView {
         leftPane.setBottom(questions);
         rightPane.setTop(noticesRight);
         rightPane.setCenter(right);
-        link(translator);
         right.editableProperty().bind(document.scriptEditedProperty());
         left.revisionProperty().addListener((_, _, _) -> document.edit(left.text()));
         right.revisionProperty().addListener((_, _, _) -> {
@@ -89,23 +85,9 @@ final class DocumentView {
         return right;
     }
 
-    /// Offers and explains names, and keeps the lines that belong together side by side.
-    private void link(Translator translator) {
-        Function<String, Knowledge> knowledge =
-                text -> translator.knowledge(SourceText.of(document.source().name(), text));
-        if (document.kind() == Kind.SCRIPT) {
-            assists.add(KnowledgeAssist.installForScript(left, () -> "", knowledge));
-            return;
-        }
-        assists.add(KnowledgeAssist.install(left, knowledge));
-        assists.add(KnowledgeAssist.installForScript(right, document::text, knowledge));
-        LinkedScroll.link(
-                        left,
-                        right,
-                        line -> document.translatedProperty().get().links().toScript(line),
-                        line -> document.translatedProperty().get().links().toSource(line))
-                .enabledProperty()
-                .bind(document.scriptEditedProperty().not());
+    /// Remembers who offers and explains names here.
+    void assistedBy(List<KnowledgeAssist> those) {
+        assists.addAll(those);
     }
 
     /// Forgets what completion and hover know, because the project or an answer changed.

@@ -12,7 +12,6 @@ import java.util.Optional;
 ///
 /// @param whole    all that is known of it; empty before the first translation
 /// @param source   the text it was made of
-/// @param links    which lines stand side by side
 /// @param problems of the source, with their places in it
 /// @param methods  the methods of the source in the order of the text
 /// @param millis   how long it took
@@ -21,7 +20,6 @@ public record Translated(
         SourceText source,
         String script,
         LineMap lines,
-        LineLinks links,
         List<Diagnostic> problems,
         List<Rewritten> rewritings,
         List<Method> methods,
@@ -44,13 +42,5 @@ public record Translated(
     }
 
     public static final Translated NOTHING = new Translated(
-            Optional.empty(),
-            SourceText.of("", ""),
-            "",
-            LineMap.EMPTY,
-            LineLinks.NONE,
-            List.of(),
-            List.of(),
-            List.of(),
-            0);
+            Optional.empty(), SourceText.of("", ""), "", LineMap.EMPTY, List.of(), List.of(), List.of(), 0);
 }

@@ -1,6 +1,5 @@
 package dev.patchsmith.ui.translation;
 
-import dev.patchsmith.language.knowledge.Knowledge;
 import dev.patchsmith.language.source.Diagnostic;
 import dev.patchsmith.language.source.SourceText;
 import java.util.List;
@@ -16,7 +15,4 @@ public interface Translator {
     ///
     /// @param script named after the source beside it
     List<Diagnostic> check(SourceText script);
-
-    /// What names mean in an Objective-C text, for completion and hover.
-    Knowledge knowledge(SourceText source);
 }
