@@ -142,6 +142,12 @@ public final class TranslateSource {
         return options.target();
     }
 
+    /// What names mean in a source.
+    public Knowledge knowledge(SourceText source) {
+        ParsedFile parsed = ObjcToMango.parse(source, project.parseOptions(source.name()));
+        return project.forFile(parsed, answers, optionsFor(source.name()).className());
+    }
+
     public Translated.Script text(SourceText source) {
         ParsedFile parsed = ObjcToMango.parse(source, project.parseOptions(source.name()));
         TranslateOptions wanted = optionsFor(source.name());
