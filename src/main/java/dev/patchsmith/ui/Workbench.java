@@ -1,6 +1,8 @@
 package dev.patchsmith.ui;
 
 import dev.patchsmith.ui.about.AboutRoom;
+import dev.patchsmith.ui.apkdiff.ApkDiffRoom;
+import dev.patchsmith.ui.apkdiff.ApkDiffViewModel;
 import dev.patchsmith.ui.help.HelpRoom;
 import dev.patchsmith.ui.look.Language;
 import dev.patchsmith.ui.look.Messages;
@@ -66,6 +68,8 @@ public final class Workbench implements AutoCloseable {
     private final ReviewViewModel review;
     private final PackageRooms packages;
     private final RolloutViewModel rollouts;
+    private final ApkDiffViewModel apkDiff;
+    private final ApkDiffRoom apkDiffRoom;
     private final LocalServer localServer;
     private final RecentWork recent;
     private final SessionKeeper session;
@@ -86,6 +90,9 @@ public final class Workbench implements AutoCloseable {
         review = new ReviewViewModel(tasks, desk, () -> shell.messages().get("review.working"));
         rollouts = new RolloutViewModel(tasks, trouble -> new TroubleText(shell.messages()).of(trouble));
         localServer = new LocalServer(data.resolve("server"), new LocalServerPassword(around.credentials(), data));
+        apkDiff = new ApkDiffViewModel(
+                tasks, shell.messages(), memory, () -> project.project().map(PatchProject::folder));
+        apkDiffRoom = new ApkDiffRoom(shell, apkDiff, files);
         projectActs.register();
         authorRoom = new AuthorRoom(shell, author, new AuthorServices(project, files, this::seal), projectActs, review);
         projectActs.onOpen(path -> open(List.of(path)), this::openText);
@@ -109,6 +116,7 @@ public final class Workbench implements AutoCloseable {
                 List.of(
                         authorRoom,
                         packages.sealingRoom(),
+                        apkDiffRoom,
                         rolloutRoom,
                         new WelcomeRoom(shell, recent.items()),
                         new ReviewRoom(shell, review),
@@ -119,7 +127,7 @@ public final class Workbench implements AutoCloseable {
                         new ShortcutsRoom(shell),
                         new HelpRoom(shell),
                         new AboutRoom(shell)),
-                3);
+                4);
         shell.onFiles(this::open);
         session = new SessionKeeper(shell, settings, author, project, data.resolve("drafts"));
         recent.show();
@@ -142,6 +150,10 @@ public final class Workbench implements AutoCloseable {
         return packages;
     }
 
+    public ApkDiffViewModel apkDiff() {
+        return apkDiff;
+    }
+
     public RolloutViewModel rollouts() {
         return rollouts;
     }
@@ -154,10 +166,17 @@ public final class Workbench implements AutoCloseable {
         return review;
     }
 
-    /// Opens files as if they had been dropped: folders as projects, packages in the room that looks at them,
-    /// texts in the Author room.
+    /// Opens files as if they had been dropped: folders as projects, APKs beside each other, packages in the room that
+    /// looks at them, texts in the Author room.
     public void open(List<Path> paths) {
+        List<Path> apks = paths.stream().filter(this::belongsToApkDiff).toList();
+        if (!apks.isEmpty()) {
+            apkDiffRoom.open(apks);
+        }
         for (Path path : paths) {
+            if (apks.contains(path)) {
+                continue;
+            }
             if (Files.isDirectory(path) || path.endsWith(PatchProject.FILE_NAME)) {
                 projectActs.openFolder(
                         Files.isDirectory(path) ? path : path.resolveSibling("").toAbsolutePath());
@@ -174,6 +193,12 @@ public final class Workbench implements AutoCloseable {
                             sentence -> shell.dialogs().error(shell.messages().get("author.notOpened"), sentence, ""),
                             () -> shell.go(AuthorRoom.ID));
         }
+    }
+
+    /// APKs and their kin belong there always, a mapping and a folder of APKs while its room is in view.
+    private boolean belongsToApkDiff(Path path) {
+        boolean there = shell.model().roomProperty().get().equals(ApkDiffRoom.ID);
+        return ApkDiffRoom.isApk(path) || (there && ApkDiffRoom.isCompanion(path));
     }
 
     /// A file of a project brings its project with it, unless another one is open.
