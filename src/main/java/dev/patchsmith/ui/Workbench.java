@@ -241,6 +241,7 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+        rollouts.leave();
         packages.close();
         authorRoom.close();
         project.close();

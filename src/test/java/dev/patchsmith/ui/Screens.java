@@ -114,7 +114,7 @@ final class Screens {
         act("packages.seal");
         settle(() -> bench.sealing().outcomeProperty().get() != null);
         picture("packages-sealed");
-        if ("keys opener packages-hfp2".contains(wanted) || wanted.startsWith("keys") || wanted.startsWith("opener")) {
+        if ("keys opener".contains(wanted) || wanted.startsWith("keys") || wanted.startsWith("opener")) {
             new KeyScreens(bench, files, home, this::picture).paint();
         }
     }

@@ -27,13 +27,16 @@ public final class Schedule {
     private final Database database;
     private final Releases releases;
     private final StatisticsReader statistics;
+    private final PackageCache packages;
     private final Clock clock;
     private final String owner = UUID.randomUUID().toString();
 
-    public Schedule(Database database, Releases releases, StatisticsReader statistics, Clock clock) {
+    public Schedule(
+            Database database, Releases releases, StatisticsReader statistics, PackageCache packages, Clock clock) {
         this.database = database;
         this.releases = releases;
         this.statistics = statistics;
+        this.packages = packages;
         this.clock = clock;
     }
 
@@ -43,6 +46,9 @@ public final class Schedule {
         if (live.isEmpty()) {
             return;
         }
+        live.stream()
+                .filter(patch -> packages.isDamaged(patch.checksum()))
+                .forEach(patch -> releases.halt(patch, "The package is damaged in the store and is not served."));
         long now = clock.millis();
         boolean ours = database.write(
                 handle -> new Settings(handle).takeLease("schedule", owner, now, now + LEASE.toMillis()));

@@ -155,6 +155,7 @@ public final class AuthorRoom implements Room {
     private void prepare(DocumentViewModel document) {
         DocumentView made = new DocumentView(shell, document, fixes::answer);
         looks.equip(made);
+        EditorHelp.equip(made, document, services.project().desk());
         outside.equip(document, made);
         scripts.equip(document, made);
         LowerPanel panel = new LowerPanel(
