@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -35,6 +36,7 @@ public final class HttpNetwork implements DeviceNetwork, AutoCloseable {
                 .readTimeout(patience)
                 .writeTimeout(patience)
                 .followSslRedirects(false)
+                .addNetworkInterceptor(HttpNetwork::tamed)
                 .build();
         client.dispatcher().setMaxRequestsPerHost(64);
     }
@@ -85,6 +87,15 @@ public final class HttpNetwork implements DeviceNetwork, AutoCloseable {
         } catch (IOException failure) {
             return new Reply.NoAnswer("" + failure.getMessage());
         }
+    }
+
+    /// The HTTP library reads a `Retry-After` as an int and throws on more digits than fit.
+    private static Response tamed(Interceptor.Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        String wish = response.header("Retry-After");
+        return wish != null && wish.matches("\\d{7,}")
+                ? response.newBuilder().header("Retry-After", "999999").build()
+                : response;
     }
 
     private static @Nullable Duration wish(@Nullable String seconds) {

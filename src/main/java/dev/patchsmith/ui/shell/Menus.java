@@ -12,7 +12,7 @@ final class Menus {
                     + " file.closeOthers file.reopenTab file.pinTab | file.export packages.open packages.sealFile | file.quit";
     private static final String EDIT =
             "edit.undo edit.redo | edit.find edit.replace edit.goToLine edit.goToSymbol | edit.comment edit.duplicate"
-                    + " edit.moveUp edit.moveDown edit.joinLines edit.deleteLines | edit.complete edit.explain edit.applyFix"
+                    + " edit.moveUp edit.moveDown edit.joinLines edit.deleteLines | edit.fold edit.unfold edit.foldAll edit.unfoldAll | edit.complete edit.explain edit.applyFix"
                     + " edit.nextProblem edit.previousProblem | script.edit script.merge";
     private static final String VIEW =
             "view.palette view.explorer view.bottom view.problems view.questions view.wrap view.zoomIn view.zoomOut view.zoomReset |"

@@ -272,6 +272,24 @@ class RolloutRoomTest {
         assertThat(bench.shell().actions().get("rollouts.upload").isEnabled()).isFalse();
     }
 
+    /// Fault 8: the session has ended in the middle of the work.
+    @Test
+    void anEndedSessionAsksOnceAndEverythingThatWaitedIsDoneAgain(FxRobot robot) throws Exception {
+        add("checkout crash", "3.16.0");
+        connect(robot, "s");
+        until(() -> bench.rollouts().detailsProperty().get().detail().isPresent());
+        add("address form", "3.16.0");
+        bench.rollouts().liveProperty().set(false);
+        bench.rollouts().server().session().orElseThrow().logOut();
+        robot.interact(() -> bench.rollouts().refresh("refresh"));
+        until(() -> has(robot, "#again-password"));
+        assertThat(robot.lookup("#again-password").queryAll()).hasSize(1);
+        type(robot, "again-password", RunningServer.PASSWORD);
+        fire(robot, "again-go");
+        until(() -> bench.rollouts().patches().size() == 2);
+        assertThat(bench.shell().overlay().isOpen()).isFalse();
+    }
+
     @Test
     void noRequestLeavesOnTheThreadOfTheWindow(FxRobot robot) throws Exception {
         List<String> onWindow = new CopyOnWriteArrayList<>();
