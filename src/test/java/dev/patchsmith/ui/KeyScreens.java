@@ -67,7 +67,9 @@ final class KeyScreens {
         go("packages");
         on(() -> {
             bench.sealing().formatProperty().set(PackageFormat.HFP2);
-            bench.sealing().profileProperty().set(bench.packages().vault().cards().getFirst());
+            bench.sealing()
+                    .profileProperty()
+                    .set(bench.packages().vault().cards().getFirst());
             bench.sealing().release().appVersionsProperty().set("3.16.0, 3.16.1");
         });
         picture.take("packages-hfp2-ready");
