@@ -33,7 +33,8 @@ abstract sealed class ApkCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..2",
             paramLabel = "APK",
-            description = "The APK in the users' hands and the repaired one; with --project the repaired one is enough.")
+            description =
+                    "The APK in the users' hands and the repaired one; with --project the repaired one is enough.")
     private List<Path> apks = List.of();
 
     @Option(names = "--base-mapping", paramLabel = "FILE", description = "mapping.txt of the base.")
@@ -59,8 +60,7 @@ abstract sealed class ApkCommand implements Callable<Integer> {
     public Integer call() {
         ApkFile after = open(apks.getLast());
         ApkFile before = apks.size() == 2 ? open(apks.getFirst()) : published(after);
-        BaselineFinding finding =
-                store(before.path()).map(s -> s.check(before)).orElse(BaselineFinding.NONE);
+        BaselineFinding finding = store(before.path()).map(s -> s.check(before)).orElse(BaselineFinding.NONE);
         if (finding.isWarning()) {
             console.remark(finding.sentence());
         }

@@ -108,8 +108,8 @@ final class BaselineCommand implements Callable<Integer> {
                 case Outcome.Added(Baseline kept, List<Baseline> others) -> {
                     line("Kept " + kept.version() + " as " + kept.id() + (known == null ? ", without a mapping" : "")
                             + ".");
-                    others.forEach(o -> console()
-                            .remark("Another build of the same version is kept, too: " + o.id() + "."));
+                    others.forEach(
+                            o -> console().remark("Another build of the same version is kept, too: " + o.id() + "."));
                     yield ExitCode.DONE;
                 }
                 case Outcome.AlreadyThere(Baseline kept) -> {

@@ -38,7 +38,8 @@ class LargeFileTest {
         ApkFile apk = ApkFile.open(file).orThrow();
 
         assertThat(apk.problems()).isEmpty();
-        assertThat(apk.identity()).hasValueSatisfying(i -> assertThat(i.packageName()).isEqualTo("com.shop"));
+        assertThat(apk.identity())
+                .hasValueSatisfying(i -> assertThat(i.packageName()).isEqualTo("com.shop"));
         assertThat(apk.read(apk.entry("assets/a.txt").orElseThrow())).isEqualTo(text("one"));
     }
 
@@ -84,19 +85,23 @@ class LargeFileTest {
         assumeFalse(Files.isReadable(file), "this user may read everything");
 
         assertThat(ApkFile.open(file))
-                .isInstanceOfSatisfying(ApkOpening.Refused.class, r -> assertThat(r.problem().message())
-                        .isEqualTo("locked.apk cannot be opened: you have no permission to read it."));
+                .isInstanceOfSatisfying(
+                        ApkOpening.Refused.class,
+                        r -> assertThat(r.problem().message())
+                                .isEqualTo("locked.apk cannot be opened: you have no permission to read it."));
     }
 
     @Test
     void aFolderOfSplitsIsToldFromAnyOtherFolder() throws IOException {
         Path set = Files.createDirectory(folder.resolve("splits"));
         assertThat(ApkFile.open(set))
-                .isInstanceOfSatisfying(ApkOpening.Refused.class, r -> assertThat(r.problem().kind())
-                        .isEqualTo(ApkProblem.Kind.NOT_READABLE));
+                .isInstanceOfSatisfying(
+                        ApkOpening.Refused.class,
+                        r -> assertThat(r.problem().kind()).isEqualTo(ApkProblem.Kind.NOT_READABLE));
         Files.writeString(set.resolve("split_config.arm64_v8a.apk"), "");
         assertThat(ApkFile.open(set))
-                .isInstanceOfSatisfying(ApkOpening.Refused.class, r -> assertThat(r.problem().message())
-                        .contains("a set of split APKs is not supported yet"));
+                .isInstanceOfSatisfying(
+                        ApkOpening.Refused.class,
+                        r -> assertThat(r.problem().message()).contains("a set of split APKs is not supported yet"));
     }
 }

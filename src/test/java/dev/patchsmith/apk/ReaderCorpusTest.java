@@ -40,4 +40,16 @@ class ReaderCorpusTest {
     void theValidInputIsRead(ReaderUnderTest reader) throws IOException {
         assertThat(reader.answer(reader.validInput(folder), folder)).doesNotContain("refused", "outside", "damaged");
     }
+
+    /// What the fuzzer found first: a file whose only element ends before it begins.
+    @org.junit.jupiter.api.Test
+    void anElementThatEndsBeforeItBeginsIsDamage() {
+        java.nio.ByteBuffer xml = java.nio.ByteBuffer.allocate(60).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        xml.putShort((short) 0x0003).putShort((short) 8).putInt(60);
+        xml.putShort((short) 0x0001).putShort((short) 28).putInt(28);
+        xml.putInt(0).putInt(0).putInt(0).putInt(28).putInt(0);
+        xml.putShort((short) 0x0103).putShort((short) 16).putInt(24);
+
+        assertThat(CompiledXml.read(xml.array())).isNull();
+    }
 }

@@ -39,19 +39,32 @@ final class Zip64Fixture {
             for (Entry entry : entries) {
                 long start = out.getFilePointer();
                 ByteBuffer local = buffer(200);
-                local.putInt(0x04034b50).putShort((short) 45).putShort((short) 0x800).putShort((short) 0);
+                local.putInt(0x04034b50)
+                        .putShort((short) 45)
+                        .putShort((short) 0x800)
+                        .putShort((short) 0);
                 local.putInt(0).putInt((int) entry.crc());
                 sizes(local, entry, 20);
-                local.putShort((short) 1).putShort((short) 16).putLong(entry.size()).putLong(entry.size());
+                local.putShort((short) 1)
+                        .putShort((short) 16)
+                        .putLong(entry.size())
+                        .putLong(entry.size());
                 out.write(local.array(), 0, local.position());
                 out.write(entry.bytes());
                 out.seek(out.getFilePointer() + entry.size() - entry.bytes().length);
-                list.putInt(0x02014b50).putShort((short) 45).putShort((short) 45).putShort((short) 0x800);
+                list.putInt(0x02014b50)
+                        .putShort((short) 45)
+                        .putShort((short) 45)
+                        .putShort((short) 0x800);
                 list.putShort((short) 0).putInt(0).putInt((int) entry.crc());
                 list.putInt((int) FULL).putInt((int) FULL);
                 byte[] name = entry.name().getBytes(StandardCharsets.UTF_8);
                 list.putShort((short) name.length).putShort((short) 28).putShort((short) 0);
-                list.putShort((short) 0).putShort((short) 0).putInt(0).putInt((int) FULL).put(name);
+                list.putShort((short) 0)
+                        .putShort((short) 0)
+                        .putInt(0)
+                        .putInt((int) FULL)
+                        .put(name);
                 list.putShort((short) 1).putShort((short) 24);
                 list.putLong(entry.size()).putLong(entry.size()).putLong(start);
             }
@@ -62,7 +75,10 @@ final class Zip64Fixture {
 
     private static void sizes(ByteBuffer header, Entry entry, int extra) {
         byte[] name = entry.name().getBytes(StandardCharsets.UTF_8);
-        header.putInt((int) FULL).putInt((int) FULL).putShort((short) name.length).putShort((short) extra);
+        header.putInt((int) FULL)
+                .putInt((int) FULL)
+                .putShort((short) name.length)
+                .putShort((short) extra);
         header.put(name);
     }
 
@@ -71,10 +87,22 @@ final class Zip64Fixture {
         out.write(list.array(), 0, list.position());
         long end = out.getFilePointer();
         ByteBuffer tail = buffer(200);
-        tail.putInt(0x06064b50).putLong(44).putShort((short) 45).putShort((short) 45).putInt(0).putInt(0);
-        tail.putLong(entries.size()).putLong(entries.size()).putLong(list.position()).putLong(start);
+        tail.putInt(0x06064b50)
+                .putLong(44)
+                .putShort((short) 45)
+                .putShort((short) 45)
+                .putInt(0)
+                .putInt(0);
+        tail.putLong(entries.size())
+                .putLong(entries.size())
+                .putLong(list.position())
+                .putLong(start);
         tail.putInt(0x07064b50).putInt(0).putLong(end).putInt(1);
-        tail.putInt(0x06054b50).putShort((short) 0).putShort((short) 0).putShort((short) -1).putShort((short) -1);
+        tail.putInt(0x06054b50)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putShort((short) -1)
+                .putShort((short) -1);
         tail.putInt((int) FULL).putInt((int) FULL).putShort((short) 0);
         out.write(tail.array(), 0, tail.position());
     }

@@ -76,8 +76,10 @@ final class Comparing implements DiffProgress {
             return new Outcome.Refused(refused);
         }
         listener.opened(this, SideSummary.quick(before), SideSummary.quick(after));
-        BaselineFinding finding =
-                BaselineStore.around(base).or(() -> project.map(BaselineStore::new)).map(s -> s.check(before)).orElse(BaselineFinding.NONE);
+        BaselineFinding finding = BaselineStore.around(base)
+                .or(() -> project.map(BaselineStore::new))
+                .map(s -> s.check(before))
+                .orElse(BaselineFinding.NONE);
         Pair mapped = pair;
         if (mapped.baseMapping() == null && finding.mapping().isPresent()) {
             mapped = mapped.withBaseMapping(finding.mapping().get());

@@ -70,8 +70,8 @@ final class DiffTree extends VBox {
         name.setId("filter-name");
         name.promptTextProperty().bind(messages.of("apkdiff.filterName"));
         name.textProperty()
-                .subscribe(text -> model.filterProperty()
-                        .set(model.filterProperty().get().withName(text)));
+                .subscribe(text ->
+                        model.filterProperty().set(model.filterProperty().get().withName(text)));
         model.filterProperty().subscribe(now -> {
             if (!now.name().equals(name.getText())) {
                 name.setText(now.name());
@@ -113,8 +113,8 @@ final class DiffTree extends VBox {
         for (Section.Kind kind : Section.Kind.values()) {
             CheckMenuItem item = new CheckMenuItem();
             item.textProperty().bind(messages.made(() -> words.section(kind)));
-            item.setOnAction(_ -> model.filterProperty()
-                    .set(model.filterProperty().get().with(kind, item.isSelected())));
+            item.setOnAction(
+                    _ -> model.filterProperty().set(model.filterProperty().get().with(kind, item.isSelected())));
             model.filterProperty().subscribe(now -> item.setSelected(now.kinds().contains(kind)));
             menu.getItems().add(item);
         }
@@ -122,9 +122,10 @@ final class DiffTree extends VBox {
         for (Change change : List.of(Change.ADDED, Change.REMOVED, Change.CHANGED, Change.MOVED)) {
             CheckMenuItem item = new CheckMenuItem();
             item.textProperty().bind(messages.made(() -> change.badge() + "  " + words.change(change)));
-            item.setOnAction(_ -> model.filterProperty()
-                    .set(model.filterProperty().get().with(change, item.isSelected())));
-            model.filterProperty().subscribe(now -> item.setSelected(now.changes().contains(change)));
+            item.setOnAction(
+                    _ -> model.filterProperty().set(model.filterProperty().get().with(change, item.isSelected())));
+            model.filterProperty()
+                    .subscribe(now -> item.setSelected(now.changes().contains(change)));
             menu.getItems().add(item);
         }
         model.filterProperty().subscribe(now -> {
@@ -148,8 +149,7 @@ final class DiffTree extends VBox {
         try {
             TreeItem<TreeRow> root = new TreeItem<>();
             int many = model.changesProperty().get().size();
-            root.getChildren()
-                    .setAll(new TreeRows(model.filterProperty().get(), closed, many).of(model.sections()));
+            root.getChildren().setAll(new TreeRows(model.filterProperty().get(), closed, many).of(model.sections()));
             root.setExpanded(true);
             tree.setRoot(root);
         } finally {

@@ -144,7 +144,8 @@ class ApkDiffRoomTest {
     void theTreeShowsOnlyRealChangesUntilNoiseIsAskedFor(FxRobot robot) throws Exception {
         compare(robot);
         assertThat(ids(robot)).contains(PAY).doesNotContain("code/com.shopapp.BuildConfig");
-        robot.interact(() -> robot.lookup("#filter-all").queryAs(ToggleButton.class).fire());
+        robot.interact(
+                () -> robot.lookup("#filter-all").queryAs(ToggleButton.class).fire());
         assertThat(ids(robot)).contains(PAY, "code/com.shopapp.BuildConfig", "file/META-INF/CERT.SF");
     }
 
@@ -163,7 +164,8 @@ class ApkDiffRoomTest {
     void theFilterByNameKeepsTheWayToTheMatch(FxRobot robot) throws Exception {
         compare(robot);
         robot.interact(() -> model.filterProperty().set(DiffFilter.DEFAULT.withName("VIBRATE")));
-        assertThat(ids(robot)).containsExactly("manifest", "manifest/manifest/uses-permission[android.permission.VIBRATE]");
+        assertThat(ids(robot))
+                .containsExactly("manifest", "manifest/manifest/uses-permission[android.permission.VIBRATE]");
     }
 
     @Test
@@ -188,7 +190,8 @@ class ApkDiffRoomTest {
         compare(robot);
         read(robot, PAY);
         assertThat(lines(robot)).anyMatch(l -> l.contains("+") && l.contains("showEmptyCart();"));
-        robot.interact(() -> robot.lookup("#form-smali").queryAs(ToggleButton.class).fire());
+        robot.interact(
+                () -> robot.lookup("#form-smali").queryAs(ToggleButton.class).fire());
         until(() -> lines(robot).stream().anyMatch(l -> l.contains("invoke-interface")));
         assertThat(text(robot, "#places")).endsWith("places");
     }
@@ -211,7 +214,8 @@ class ApkDiffRoomTest {
     void oneColumnShowsRemovedLinesBeforeAddedOnes(FxRobot robot) throws Exception {
         compare(robot);
         read(robot, PAY);
-        robot.interact(() -> robot.lookup("#unified").queryAs(ToggleButton.class).fire());
+        robot.interact(
+                () -> robot.lookup("#unified").queryAs(ToggleButton.class).fire());
         List<String> lines = lines(robot);
         int removed = indexOf(lines, "-", "if (");
         assertThat(lines.get(removed + 1)).startsWith("+").contains("while (");
@@ -226,7 +230,8 @@ class ApkDiffRoomTest {
         assertThat(table.getItems())
                 .singleElement()
                 .satisfies(r -> assertThat(r.what()).contains("uses-permission[android.permission.VIBRATE]"));
-        robot.interact(() -> robot.lookup("#form-text").queryAs(ToggleButton.class).fire());
+        robot.interact(
+                () -> robot.lookup("#form-text").queryAs(ToggleButton.class).fire());
         until(() -> lines(robot).stream().anyMatch(l -> l.startsWith("+") && l.contains("VIBRATE")));
     }
 
@@ -242,7 +247,9 @@ class ApkDiffRoomTest {
         compare(robot);
         robot.interact(() -> model.select(node("lib/arm64-v8a/libpay.so")));
         TableView<ValueTable.Row> table = robot.lookup("#values").queryTableView();
-        assertThat(table.getItems()).extracting(ValueTable.Row::what).contains("exported symbol Java_com_shopapp_Pay_refund");
+        assertThat(table.getItems())
+                .extracting(ValueTable.Row::what)
+                .contains("exported symbol Java_com_shopapp_Pay_refund");
     }
 
     @Test
@@ -250,7 +257,8 @@ class ApkDiffRoomTest {
         compare(robot);
         until(() -> model.adviceProperty().get() != null);
         WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> robot.lookup("#can-be-patched").queryAs(Button.class).fire());
+        robot.interact(
+                () -> robot.lookup("#can-be-patched").queryAs(Button.class).fire());
         assertThat(text(robot, "#advice-sentence")).startsWith("This base contains no hot-fix library");
         Hyperlink link = robot.lookup("#advice .hyperlink").queryAllAs(Hyperlink.class).stream()
                 .filter(l -> l.getText().equals("lib/arm64-v8a/libpay.so"))
@@ -258,7 +266,8 @@ class ApkDiffRoomTest {
                 .orElseThrow();
         robot.interact(link::fire);
         assertThat(model.pageProperty().get()).isEqualTo(Page.NODE);
-        assertThat(Objects.requireNonNull(tree(robot).getSelectionModel().getSelectedItem()).getValue())
+        assertThat(Objects.requireNonNull(tree(robot).getSelectionModel().getSelectedItem())
+                        .getValue())
                 .isInstanceOfSatisfying(
                         TreeRow.Node.class, n -> assertThat(n.node().id()).isEqualTo("lib/arm64-v8a/libpay.so"));
     }
@@ -278,10 +287,15 @@ class ApkDiffRoomTest {
         Path report = home.resolve("report.md");
         dialogs.answer(report);
         robot.interact(() -> bench.shell().actions().get("apkdiff.report").act().run());
-        robot.interact(() -> robot.lookup("#report-markdown").queryAs(javafx.scene.control.RadioButton.class).fire());
+        robot.interact(() -> robot.lookup("#report-markdown")
+                .queryAs(javafx.scene.control.RadioButton.class)
+                .fire());
         robot.interact(() -> robot.lookup("#write-report").queryAs(Button.class).fire());
         until(() -> Files.exists(report));
-        assertThat(Files.readString(report)).startsWith("# APK diff").contains("pay()V").contains("```diff");
+        assertThat(Files.readString(report))
+                .startsWith("# APK diff")
+                .contains("pay()V")
+                .contains("```diff");
     }
 
     @Test
@@ -329,7 +343,9 @@ class ApkDiffRoomTest {
         compare(robot);
         robot.interact(model::close);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(robot.lookup("#recent-pairs .hyperlink").queryAs(Hyperlink.class).getText())
+        assertThat(robot.lookup("#recent-pairs .hyperlink")
+                        .queryAs(Hyperlink.class)
+                        .getText())
                 .isEqualTo("shop.apk → shop-fix.apk");
     }
 
@@ -339,14 +355,18 @@ class ApkDiffRoomTest {
     }
 
     private void untilDone() throws Exception {
-        until(() -> model.stateProperty().get() == State.DONE && model.diffProperty().get() != null);
+        until(() -> model.stateProperty().get() == State.DONE
+                && model.diffProperty().get() != null);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void read(FxRobot robot, String id) throws Exception {
         robot.interact(() -> model.select(node(id)));
         until(() -> model.shownProperty().get() != null
-                && Objects.requireNonNull(model.shownProperty().get()).node().id().equals(id));
+                && Objects.requireNonNull(model.shownProperty().get())
+                        .node()
+                        .id()
+                        .equals(id));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
