@@ -1,27 +1,24 @@
 package dev.patchsmith.cli;
 
+import dev.patchsmith.envelope.key.Fingerprint;
 import dev.patchsmith.envelope.key.KeyProfile;
 import dev.patchsmith.envelope.key.LegacyKey;
-import dev.patchsmith.envelope.vault.Argon2Cost;
-import dev.patchsmith.envelope.vault.KeyVault;
-import dev.patchsmith.envelope.vault.VaultChange;
 import dev.patchsmith.patch.Platform;
-import dev.patchsmith.workspace.KeyFile;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.patchsmith.workspace.keys.ProfileCard;
+import dev.patchsmith.workspace.keys.VaultSession;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// The key vault: which profiles it has, and adding one. Keys are never shown, only their fingerprints.
+/// The key vault: which profiles it has, and changing them. Keys are never shown, only their fingerprints.
 @Command(
         name = "keys",
         mixinStandardHelpOptions = true,
@@ -31,6 +28,9 @@ import picocli.CommandLine.Parameters;
 final class KeysCommand implements Callable<Integer> {
 
     private final Console console;
+
+    @Mixin
+    private VaultOption vault = new VaultOption();
 
     @Mixin
     private JsonOption json = new JsonOption();
@@ -50,102 +50,92 @@ final class KeysCommand implements Callable<Integer> {
     @Option(names = "--environment", paramLabel = "WORD", defaultValue = "production", description = "Such as test.")
     private String environment = "production";
 
-    @Option(names = "--vault", paramLabel = "FILE", description = "The key vault; else the one of the window.")
-    private @Nullable Path vault;
-
-    KeysCommand(Console console) {
+    private KeysCommand(Console console) {
         this.console = console;
+    }
+
+    /// The command with those below it.
+    static CommandLine with(Console console) {
+        return new CommandLine(new KeysCommand(console))
+                .addSubcommand(new KeysMaking.Create(console))
+                .addSubcommand(new KeysMaking.Rotate(console))
+                .addSubcommand(new KeysChanging.Revoke(console))
+                .addSubcommand(new KeysChanging.Trust(console))
+                .addSubcommand(new KeysChanging.Threshold(console))
+                .addSubcommand(new KeysChanging.Rename(console))
+                .addSubcommand(new KeysChanging.Delete(console))
+                .addSubcommand(new KeysMoving.Import(console))
+                .addSubcommand(new KeysMoving.Export(console))
+                .addSubcommand(new KeysMoving.Backup(console))
+                .addSubcommand(new KeysMoving.Restore(console));
     }
 
     @Override
     public Integer call() {
-        Path file = vault != null ? vault : KeyOptions.defaultVault();
         if (name == null) {
-            list(file);
+            list();
         } else {
-            add(file, name);
+            add(name);
         }
         return ExitCode.DONE;
     }
 
-    private void list(Path file) {
-        try (KeyVault open = KeyOptions.unlock(file, console)) {
-            List<Map<String, Object>> rows =
-                    open.profiles().stream().map(KeysCommand::row).toList();
-            var table = new TextTable("NAME", "APP", "ENVIRONMENT", "LEGACY KEY");
-            rows.forEach(row -> table.row(row.values().toArray()));
-            json.print(console, rows, rows.isEmpty() ? List.of("The vault has no profiles yet.") : table.lines());
+    private void list() {
+        try (VaultSession open = vault.unlock(console)) {
+            List<ProfileCard> cards = open.cards();
+            var table = new TextTable("NAME", "APP", "ENVIRONMENT", "LEGACY KEY", "DATA KEY", "SIGNING KEY", "NEEDS");
+            cards.forEach(card -> table.row(
+                    card.name(),
+                    card.app(),
+                    card.environment(),
+                    card.legacyKey().map(Fingerprint::toString).orElse("none"),
+                    card.dataKeys().stream()
+                            .findFirst()
+                            .map(Fingerprint::toString)
+                            .orElse("none"),
+                    card.signingKey().map(Fingerprint::toString).orElse("none"),
+                    card.trusted().threshold() + " of " + card.counting().size()));
+            json.print(
+                    console,
+                    cards.stream().map(KeysCommand::row).toList(),
+                    cards.isEmpty() ? List.of("The vault has no profiles yet.") : table.lines());
         }
     }
 
-    private static Map<String, Object> row(KeyProfile profile) {
+    static Map<String, Object> row(ProfileCard card) {
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("name", profile.name());
-        row.put("app", profile.app());
-        row.put("environment", profile.environment());
+        row.put("name", card.name());
+        row.put("app", card.app());
+        row.put("platform", card.platform().name().toLowerCase(java.util.Locale.ROOT));
+        row.put("environment", card.environment());
+        row.put("legacyKey", card.legacyKey().map(Fingerprint::toString).orElse("none"));
+        row.put("dataKeys", card.dataKeys().stream().map(Fingerprint::hex).toList());
+        row.put("signingKey", card.signingKey().map(Fingerprint::hex).orElse("none"));
+        row.put("threshold", card.trusted().threshold());
         row.put(
-                "legacyKey",
-                profile.legacyKey().map(key -> "" + key.fingerprint()).orElse("none"));
+                "trusted",
+                card.trusted().keys().stream()
+                        .map(key -> Map.of(
+                                "owner", key.owner(),
+                                "keyId", key.key().id().hex(),
+                                "publicKey", key.key().hex(),
+                                "revoked", key.revoked()))
+                        .toList());
         return row;
     }
 
-    private void add(Path file, String profile) {
+    private void add(String profile) {
         if (keyFile == null) {
             throw CommandFailure.usage("which key? Give --key-file FILE.");
         }
-        if (!KeyProfile.isValid(profile) || !KeyProfile.isValid(app) || !KeyProfile.isValid(environment)) {
-            throw CommandFailure.usage("names of profiles, apps and environments are one line of 1 to 200 characters.");
-        }
-        switch (KeyFile.read(keyFile)) {
-            case KeyFile.Read.Refused(String sentence) -> throw CommandFailure.input(sentence);
-            case KeyFile.Read.Key read -> {
-                read.warning().ifPresent(warning -> console.remark("Warning: " + warning));
-                try (LegacyKey key = read.key();
-                        KeyVault open = vaultAt(file)) {
-                    keep(
-                            open,
-                            KeyProfile.empty(profile, app, Platform.IOS, environment)
-                                    .withLegacyKey(key));
-                    json.print(
-                            console,
-                            Map.of("name", profile, "legacyKey", "" + key.fingerprint()),
-                            "Profile \"" + profile + "\" is in " + file + ", key " + key.fingerprint() + ".");
-                }
-            }
-        }
-    }
-
-    private void keep(KeyVault open, KeyProfile profile) {
-        if (open.profile(profile.name()).isPresent()) {
-            throw CommandFailure.input("the vault has a profile \"" + profile.name() + "\" already.");
-        }
-        try {
-            if (open.put(profile) instanceof VaultChange.Refused(String reason)) {
-                throw CommandFailure.system(reason);
-            }
-        } catch (IOException unwritable) {
-            throw CommandFailure.system("the vault cannot be written: " + Secrets.reason(unwritable) + ".");
-        }
-    }
-
-    private KeyVault vaultAt(Path file) {
-        if (Files.exists(file)) {
-            return KeyOptions.unlock(file, console);
-        }
-        char[] passphrase = KeyOptions.passphrase(console, "New passphrase for the vault " + file);
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Output.folder(folder);
-        }
-        try {
-            return switch (KeyVault.create(file, passphrase, Argon2Cost.DEFAULT)) {
-                case KeyVault.Creation.Created(KeyVault made) -> made;
-                case KeyVault.Creation.Refused(String reason) -> throw CommandFailure.input(reason);
-            };
-        } catch (IOException unwritable) {
-            throw CommandFailure.system("the vault " + file + " cannot be made: " + Secrets.reason(unwritable) + ".");
-        } finally {
-            Arrays.fill(passphrase, '\0');
+        KeyProfile empty = KeysAct.empty(profile, app, Platform.IOS, environment);
+        LegacyKey key = KeyOptions.read(keyFile, console);
+        try (VaultSession open = vault.unlockOrMake(console)) {
+            KeysAct.done(open.add(empty.withLegacyKey(key)));
+            json.print(
+                    console,
+                    Map.of("name", profile, "legacyKey", "" + key.fingerprint()),
+                    "Profile \"" + profile + "\" is in " + vault.file() + ", key " + key.fingerprint() + ".");
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.patchsmith.envelope;
 
+import dev.patchsmith.envelope.hfp2.Hfp2Check;
 import dev.patchsmith.envelope.hfp2.Hfp2Inspection;
+import dev.patchsmith.envelope.hfp2.Hfp2Outcome.Refused;
 import dev.patchsmith.envelope.mango.MangoOpening;
 import dev.patchsmith.patch.Checksum;
 import java.nio.ByteBuffer;
@@ -59,7 +61,7 @@ public sealed interface OpenedPackage {
                 && signed.addressee().isEmpty()
                 && signed.inspection() instanceof Hfp2Inspection.Readable readable
                 && readable.objection().isEmpty()
-                && readable.content() instanceof Hfp2Inspection.Content.Payload;
+                && !(readable.content() instanceof Hfp2Inspection.Content.Closed);
     }
 
     /// The most important thing about it, as a sentence for the user.
@@ -85,18 +87,31 @@ public sealed interface OpenedPackage {
 
     private static String sentence(Signed signed, Hfp2Inspection.Readable readable) {
         if (readable.objection().isPresent()) {
-            return readable.objection().get().sentence();
+            return gravest(readable.objection().get(), readable.content()).sentence();
         }
         if (signed.addressee().isPresent()) {
             return signed.addressee().get();
         }
         return switch (readable.content()) {
             case Hfp2Inspection.Content.Closed closed -> closed.reason().sentence();
-            case Hfp2Inspection.Content.Payload payload ->
-                "The package is genuine and whole: patch "
-                        + readable.header().release().patchNo() + " for "
-                        + readable.header().release().app() + ", " + payload.bytes().length + " bytes.";
+            case Hfp2Inspection.Content.Payload payload -> genuine(readable);
+            case Hfp2Inspection.Content.Verified verified -> genuine(readable);
         };
+    }
+
+    /// That the content was altered is graver than that a signature is still missing.
+    private static Refused gravest(Refused objection, Hfp2Inspection.Content content) {
+        return objection.check() == Hfp2Check.THRESHOLD
+                        && content instanceof Hfp2Inspection.Content.Closed(Refused reason)
+                        && reason.check() != Hfp2Check.DATA_KEY_UNKNOWN
+                ? reason
+                : objection;
+    }
+
+    private static String genuine(Hfp2Inspection.Readable readable) {
+        return "The package is genuine and whole: patch "
+                + readable.header().release().patchNo() + " for "
+                + readable.header().release().app() + ", " + readable.header().size() + " bytes.";
     }
 
     private static Optional<byte[]> payload(Hfp2Inspection inspection) {

@@ -8,11 +8,17 @@ import dev.patchsmith.envelope.key.LegacyKey;
 import dev.patchsmith.envelope.key.TrustedKeys;
 import dev.patchsmith.envelope.mango.MangoOpener;
 import dev.patchsmith.patch.Checksum;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /// Looks at any bytes, finds out what they are, and opens them with the keys of a profile. It never throws for what
 /// the bytes are.
@@ -28,7 +34,8 @@ public final class Opener {
     public static OpenedPackage open(byte[] bytes, Optional<KeyProfile> profile, Instant now) {
         Checksum checksum = Checksum.of(bytes);
         if (startsWith(bytes, "HFP2")) {
-            return signed(bytes, checksum, profile, now);
+            Hfp2Inspection inspection = Hfp2Inspection.of(bytes, trusted(profile), dataKeys(profile), now);
+            return signed(bytes.length, checksum, inspection, profile);
         }
         if (startsWith(bytes, "PK\3\4")) {
             return new OpenedPackage.Archive(bytes.length, checksum);
@@ -46,19 +53,42 @@ public final class Opener {
         };
     }
 
+    /// Looks at a signed package of any size in pieces; its payload is verified, but not kept.
+    ///
+    /// @param passed told of the bytes of each piece; may end it by throwing
+    public static OpenedPackage open(Path pack, Optional<KeyProfile> profile, Instant now, LongConsumer passed)
+            throws IOException {
+        MessageDigest whole = Checksum.sha256();
+        byte[] chunk = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(pack)) {
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                whole.update(chunk, 0, read);
+                passed.accept(0);
+            }
+        }
+        Hfp2Inspection inspection = Hfp2Inspection.of(pack, trusted(profile), dataKeys(profile), now, passed);
+        return signed(Files.size(pack), Checksum.from(whole), inspection, profile);
+    }
+
     private static OpenedPackage.Legacy legacy(byte[] bytes, Optional<LegacyKey> key) {
         return new OpenedPackage.Legacy(
                 bytes.length, Checksum.of(bytes), key.map(legacyKey -> MangoOpener.open(bytes, legacyKey)));
     }
 
-    private static OpenedPackage signed(byte[] bytes, Checksum checksum, Optional<KeyProfile> profile, Instant now) {
-        TrustedKeys trusted = profile.map(KeyProfile::trusted).orElseGet(() -> new TrustedKeys(List.of(), 1));
-        List<DataKey> dataKeys = profile.map(KeyProfile::dataKeys).orElse(List.of());
-        Hfp2Inspection inspection = Hfp2Inspection.of(bytes, trusted, dataKeys, now);
+    private static OpenedPackage signed(
+            long size, Checksum checksum, Hfp2Inspection inspection, Optional<KeyProfile> profile) {
         Optional<String> addressee = inspection instanceof Hfp2Inspection.Readable readable
                 ? profile.flatMap(keys -> addressee(readable.header().release(), keys))
                 : Optional.empty();
-        return new OpenedPackage.Signed(bytes.length, checksum, inspection, addressee);
+        return new OpenedPackage.Signed(size, checksum, inspection, addressee);
+    }
+
+    private static TrustedKeys trusted(Optional<KeyProfile> profile) {
+        return profile.map(KeyProfile::trusted).orElseGet(() -> new TrustedKeys(List.of(), 1));
+    }
+
+    private static List<DataKey> dataKeys(Optional<KeyProfile> profile) {
+        return profile.map(KeyProfile::dataKeys).orElse(List.of());
     }
 
     private static Optional<String> addressee(Hfp2Release release, KeyProfile profile) {

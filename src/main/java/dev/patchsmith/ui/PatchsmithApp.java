@@ -1,12 +1,16 @@
 package dev.patchsmith.ui;
 
+import dev.patchsmith.ui.about.AboutRoom;
 import dev.patchsmith.ui.look.AppIcon;
 import dev.patchsmith.ui.look.Fonts;
+import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.shell.SystemFileDialogs;
 import dev.patchsmith.workspace.credential.CredentialStore;
 import dev.patchsmith.workspace.instance.SingleInstance;
 import dev.patchsmith.workspace.settings.UserFolders;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -72,12 +76,17 @@ public final class PatchsmithApp extends Application {
     }
 
     private static void tell(Workbench made, Throwable failure) {
-        LOG.error("Something unexpected happened", failure);
+        ErrorCode code = ErrorCode.of(failure);
+        LOG.error("Something unexpected happened ({})", code.text(), failure);
+        Messages messages = made.shell().messages();
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
         made.shell()
                 .dialogs()
                 .error(
-                        made.shell().messages().get("error.unexpected"),
-                        made.shell().messages().get("error.unexpectedAdvice"),
-                        failure);
+                        messages.get("error.unexpected", code.text()),
+                        messages.get(
+                                "error.unexpectedAdvice", UserFolders.system().logs()),
+                        AboutRoom.summary() + "\n" + code.text() + "\n\n" + trace);
     }
 }

@@ -1,6 +1,8 @@
 package dev.patchsmith.ui;
 
+import dev.patchsmith.ui.look.SurfaceScale;
 import dev.patchsmith.workspace.instance.SingleInstance;
+import dev.patchsmith.workspace.settings.SettingsStore;
 import dev.patchsmith.workspace.settings.UserFolders;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -42,6 +44,9 @@ public final class Window {
                     : Optional.of("Patchsmith is running already but does not answer; close it, or end its process,"
                             + " and start again.");
         }
+        new SettingsMemory(SettingsStore.open(folders.settingsFile(), (_, _) -> {}))
+                .choice(SurfaceScale.KEY, SurfaceScale.SYSTEM)
+                .tellSystem();
         JAVAFX.setLevel(Level.SEVERE);
         Application.launch(PatchsmithApp.class, files);
         return Optional.empty();

@@ -1,6 +1,8 @@
 package dev.patchsmith.ui;
 
 import dev.patchsmith.ui.about.AboutRoom;
+import dev.patchsmith.ui.apkdiff.ApkDiffRoom;
+import dev.patchsmith.ui.apkdiff.ApkDiffViewModel;
 import dev.patchsmith.ui.help.HelpRoom;
 import dev.patchsmith.ui.look.Language;
 import dev.patchsmith.ui.look.Messages;
@@ -11,6 +13,8 @@ import dev.patchsmith.ui.preferences.ShortcutsRoom;
 import dev.patchsmith.ui.project.AnswersRoom;
 import dev.patchsmith.ui.project.ProjectActs;
 import dev.patchsmith.ui.project.ProjectViewModel;
+import dev.patchsmith.ui.project.ReadinessRoom;
+import dev.patchsmith.ui.project.ReadinessViewModel;
 import dev.patchsmith.ui.review.ReviewRoom;
 import dev.patchsmith.ui.review.ReviewViewModel;
 import dev.patchsmith.ui.rollout.LocalServer;
@@ -18,6 +22,7 @@ import dev.patchsmith.ui.rollout.RolloutRoom;
 import dev.patchsmith.ui.rollout.RolloutViewModel;
 import dev.patchsmith.ui.rollout.ServerAccess;
 import dev.patchsmith.ui.rollout.TroubleText;
+import dev.patchsmith.ui.sealing.PackageRooms;
 import dev.patchsmith.ui.sealing.SealingRoom;
 import dev.patchsmith.ui.sealing.SealingViewModel;
 import dev.patchsmith.ui.shell.Action;
@@ -31,6 +36,7 @@ import dev.patchsmith.ui.translation.AuthorViewModel;
 import dev.patchsmith.ui.translation.DeskTranslator;
 import dev.patchsmith.ui.translation.DocumentViewModel;
 import dev.patchsmith.ui.welcome.WelcomeRoom;
+import dev.patchsmith.workspace.OpenPackage;
 import dev.patchsmith.workspace.SourceDesk;
 import dev.patchsmith.workspace.project.PatchProject;
 import dev.patchsmith.workspace.project.SampleProject;
@@ -62,8 +68,10 @@ public final class Workbench implements AutoCloseable {
     private final AuthorViewModel author;
     private final AuthorRoom authorRoom;
     private final ReviewViewModel review;
-    private final SealingViewModel sealing;
+    private final PackageRooms packages;
     private final RolloutViewModel rollouts;
+    private final ApkDiffViewModel apkDiff;
+    private final ApkDiffRoom apkDiffRoom;
     private final LocalServer localServer;
     private final RecentWork recent;
     private final SessionKeeper session;
@@ -81,10 +89,14 @@ public final class Workbench implements AutoCloseable {
         project = new ProjectViewModel(tasks, desk, () -> shell.messages().get("project.reading"), this::opened);
         projectActs = new ProjectActs(shell, project, files);
         author = new AuthorViewModel(tasks, new DeskTranslator(desk), recent::file);
+        ReadinessViewModel readiness =
+                new ReadinessViewModel(tasks, project, () -> shell.messages().get("readiness.working"));
         review = new ReviewViewModel(tasks, desk, () -> shell.messages().get("review.working"));
-        sealing = new SealingViewModel(tasks);
         rollouts = new RolloutViewModel(tasks, trouble -> new TroubleText(shell.messages()).of(trouble));
         localServer = new LocalServer(data.resolve("server"), new LocalServerPassword(around.credentials(), data));
+        apkDiff = new ApkDiffViewModel(
+                tasks, shell.messages(), memory, () -> project.project().map(PatchProject::folder));
+        apkDiffRoom = new ApkDiffRoom(shell, apkDiff, files);
         projectActs.register();
         authorRoom = new AuthorRoom(shell, author, new AuthorServices(project, files, this::seal), projectActs, review);
         projectActs.onOpen(path -> open(List.of(path)), this::openText);
@@ -94,8 +106,33 @@ public final class Workbench implements AutoCloseable {
                 settings,
                 localServer);
         RolloutRoom rolloutRoom = new RolloutRoom(shell, rollouts, servers, files);
-        SealingRoom sealingRoom = new SealingRoom(shell, sealing, files, rolloutRoom::upload);
+        packages = new PackageRooms(
+                shell, files, around.folders().keyVault(), around.credentials(), rolloutRoom::upload, this::edit);
         addCommonActions();
+        showProject();
+        shell.furnish(
+                List.of(
+                        authorRoom,
+                        packages.sealingRoom(),
+                        apkDiffRoom,
+                        rolloutRoom,
+                        new WelcomeRoom(shell, recent.items()),
+                        new ReviewRoom(shell, review),
+                        new AnswersRoom(shell, project),
+                        new ReadinessRoom(shell, project, readiness, files, path -> open(List.of(path))),
+                        packages.keysRoom(),
+                        packages.openerRoom(),
+                        new PreferencesRoom(shell),
+                        new ShortcutsRoom(shell),
+                        new HelpRoom(shell),
+                        new AboutRoom(shell)),
+                4);
+        shell.onFiles(this::open);
+        session = new SessionKeeper(shell, settings, author, project, data.resolve("drafts"));
+        recent.show();
+    }
+
+    private void showProject() {
         project.projectProperty()
                 .subscribe(now -> shell.model()
                         .projectProperty()
@@ -103,22 +140,6 @@ public final class Workbench implements AutoCloseable {
                                 now == null
                                         ? ""
                                         : now.app() + " " + now.appVersion().text()));
-        shell.furnish(
-                List.of(
-                        authorRoom,
-                        sealingRoom,
-                        rolloutRoom,
-                        new WelcomeRoom(shell, recent.items()),
-                        new ReviewRoom(shell, review),
-                        new AnswersRoom(shell, project),
-                        new PreferencesRoom(shell),
-                        new ShortcutsRoom(shell),
-                        new HelpRoom(shell),
-                        new AboutRoom(shell)),
-                3);
-        shell.onFiles(this::open);
-        session = new SessionKeeper(shell, settings, author, project, data.resolve("drafts"));
-        recent.show();
     }
 
     public Shell shell() {
@@ -130,7 +151,16 @@ public final class Workbench implements AutoCloseable {
     }
 
     public SealingViewModel sealing() {
-        return sealing;
+        return packages.sealing();
+    }
+
+    /// The key vault and the rooms around packages.
+    public PackageRooms packages() {
+        return packages;
+    }
+
+    public ApkDiffViewModel apkDiff() {
+        return apkDiff;
     }
 
     public RolloutViewModel rollouts() {
@@ -145,13 +175,25 @@ public final class Workbench implements AutoCloseable {
         return review;
     }
 
-    /// Opens files as if they had been dropped: folders as projects, texts in the Author room.
+    /// Opens files as if they had been dropped: folders as projects, APKs beside each other, packages in the room that
+    /// looks at them, texts in the Author room.
     public void open(List<Path> paths) {
+        List<Path> apks = paths.stream().filter(this::belongsToApkDiff).toList();
+        if (!apks.isEmpty()) {
+            apkDiffRoom.open(apks);
+        }
         for (Path path : paths) {
+            if (apks.contains(path)) {
+                continue;
+            }
             if (Files.isDirectory(path) || path.endsWith(PatchProject.FILE_NAME)) {
                 projectActs.openFolder(
                         Files.isDirectory(path) ? path : path.resolveSibling("").toAbsolutePath());
                 shell.go(AuthorRoom.ID);
+                continue;
+            }
+            if (OpenPackage.isPackage(path)) {
+                packages.openerRoom().open(path);
                 continue;
             }
             openProjectAround(path);
@@ -162,6 +204,12 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
+    /// APKs and their kin belong there always, a mapping and a folder of APKs while its room is in view.
+    private boolean belongsToApkDiff(Path path) {
+        boolean there = shell.model().roomProperty().get().equals(ApkDiffRoom.ID);
+        return ApkDiffRoom.isApk(path) || (there && ApkDiffRoom.isCompanion(path));
+    }
+
     /// A file of a project brings its project with it, unless another one is open.
     private void openProjectAround(Path path) {
         if (project.project().isEmpty()) {
@@ -169,6 +217,11 @@ public final class Workbench implements AutoCloseable {
                     .ifPresent(folder -> project.open(folder)
                             .ifPresent(sentence -> LOG.info("The project was not opened: {}", sentence)));
         }
+    }
+
+    private void edit(String name, String script) {
+        author.create(name, DocumentViewModel.Kind.SCRIPT, script);
+        shell.go(AuthorRoom.ID);
     }
 
     private void openText(String text) {
@@ -197,6 +250,8 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+        rollouts.leave();
+        packages.close();
         authorRoom.close();
         project.close();
         tasks.close();
@@ -253,7 +308,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void seal(AuthorServices.Script script) {
-        sealing.take(script.name(), script.text());
+        packages.sealing().take(script.name(), script.text());
         shell.go(SealingRoom.ID);
     }
 }

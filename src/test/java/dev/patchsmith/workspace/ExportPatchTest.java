@@ -3,6 +3,8 @@ package dev.patchsmith.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.patchsmith.envelope.NeutralPatch;
+import dev.patchsmith.envelope.OpenedPackage;
 import dev.patchsmith.envelope.key.LegacyKey;
 import dev.patchsmith.language.source.SourceText;
 import dev.patchsmith.workspace.ExportPatch.Exported;
@@ -10,8 +12,10 @@ import dev.patchsmith.workspace.OpenPackage.Opened;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -38,10 +42,7 @@ class ExportPatchTest {
                         written -> assertThat(written.sealed().bytes())
                                 .isEqualTo(java.util.HexFormat.of()
                                         .parseHex("dbdc4e58f6b89c5eb61008debb3b8d529720567333f1d9033133c62bfbeb4074")));
-        assertThat(OpenPackage.file(target, key))
-                .isInstanceOfSatisfying(
-                        Opened.Script.class,
-                        opened -> assertThat(opened.script()).isEqualTo(SCRIPT));
+        assertThat(look(target, key).script()).contains(SCRIPT);
     }
 
     @Test
@@ -102,10 +103,9 @@ class ExportPatchTest {
     void aWrongKeyIsToldPlainly() {
         export(folder.resolve("a.mg"), SCRIPT);
         try (LegacyKey other = LegacyKey.of("654321".toCharArray()).orThrow()) {
-            assertThat(OpenPackage.file(folder.resolve("a.mg"), other))
-                    .isInstanceOfSatisfying(
-                            Opened.Refused.class,
-                            it -> assertThat(it.sentence()).contains("key"));
+            OpenedPackage looked = look(folder.resolve("a.mg"), other);
+            assertThat(looked.script()).isEmpty();
+            assertThat(looked.sentence()).contains("key");
         }
     }
 
@@ -124,6 +124,20 @@ class ExportPatchTest {
     void aLineEndIsNotPartOfTheKey() throws IOException {
         Path file = Files.writeString(folder.resolve("key"), "123456\n");
         assertThat(((KeyFile.Read.Key) KeyFile.read(file)).key()).isEqualTo(key);
+    }
+
+    @Test
+    void aNeutralPatchIsWrittenBesideOnRequest() {
+        Path target = folder.resolve("a.mg");
+        Exported exported = new ExportPatch(key, Progress.unobserved())
+                .to(target, SourceText.of("a.mg", SCRIPT), Optional.of(ExportPatch.neutralBeside(target)));
+        assertThat(exported).isInstanceOf(Exported.Written.class);
+        assertThat(look(folder.resolve("a-neutral.mg"), key).script()).contains(NeutralPatch.SCRIPT);
+    }
+
+    private static OpenedPackage look(Path file, LegacyKey key) {
+        var opened = OpenPackage.file(file, new OpenPackage.With.Key(key), Instant.now(), Progress.unobserved());
+        return ((Opened.Looked) opened).what();
     }
 
     private Exported export(Path target, String script) {

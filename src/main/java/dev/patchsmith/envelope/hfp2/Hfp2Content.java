@@ -5,11 +5,13 @@ import dev.patchsmith.envelope.key.DataKey;
 import dev.patchsmith.patch.Checksum;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /// The last checks: the ciphertext is the one that was signed, it decrypts, and it is the payload that was signed.
 sealed interface Hfp2Content {
@@ -58,6 +60,23 @@ sealed interface Hfp2Content {
             }
         }
         return compareCipher(digest, layout);
+    }
+
+    /// Decrypts a big package in pieces. What was written must be thrown away unless nothing is refused.
+    ///
+    /// The checksum of the ciphertext is not looked at: the tag says the same.
+    static Optional<Refused> decrypt(
+            Path pack, OutputStream payload, Hfp2Layout layout, DataKey dataKey, LongConsumer passed)
+            throws IOException {
+        Hfp2Header header = layout.header();
+        MessageDigest plain = Checksum.sha256();
+        try (InputStream in = WatchedInput.open(pack, passed)) {
+            in.skipNBytes(layout.cipherAt());
+            if (!cipher(header, dataKey).decrypt(in, header.size(), payload, layout.headerBytes(), plain)) {
+                return Optional.of(badTag());
+            }
+        }
+        return plainChecksum(header, Checksum.from(plain));
     }
 
     private static Optional<Refused> compareCipher(MessageDigest digest, Hfp2Layout layout) {

@@ -5,9 +5,15 @@ import dev.patchsmith.envelope.key.DataKey;
 import dev.patchsmith.envelope.key.Fingerprint;
 import dev.patchsmith.envelope.key.TrustedKey;
 import dev.patchsmith.envelope.key.TrustedKeys;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /// A package as people look at it: everything that can be said about it, also when a device would refuse it.
 public sealed interface Hfp2Inspection {
@@ -44,6 +50,9 @@ public sealed interface Hfp2Inspection {
 
         record Payload(byte[] bytes) implements Content {}
 
+        /// The payload is too big to be held in memory, but it decrypts and is the one that was signed.
+        record Verified(long size) implements Content {}
+
         record Closed(Refused reason) implements Content {}
     }
 
@@ -52,17 +61,51 @@ public sealed interface Hfp2Inspection {
         return switch (Hfp2Layout.parse(pack, pack.length)) {
             case Hfp2Parsing.Unreadable(Refused refused) -> new Unreadable(refused);
             case Hfp2Layout layout ->
-                new Readable(
-                        layout.header(),
-                        signatures(layout, trusted),
-                        trusted.threshold(),
-                        Hfp2Rules.signatures(layout, trusted)
-                                .or(() -> Hfp2Rules.time(layout.header().release(), now, Hfp2Policy.DEFAULT)),
+                readable(
+                        layout,
+                        trusted,
+                        now,
                         switch (Hfp2Content.decrypt(pack, layout, dataKeys)) {
                             case Hfp2Content.Readable(byte[] payload) -> new Content.Payload(payload);
                             case Hfp2Content.Unreadable(Refused refused) -> new Content.Closed(refused);
                         });
         };
+    }
+
+    /// Looks at a package of any size in pieces, without keeping its payload.
+    ///
+    /// @param passed told of the bytes of each piece; may end it by throwing
+    static Hfp2Inspection of(Path pack, TrustedKeys trusted, List<DataKey> dataKeys, Instant now, LongConsumer passed)
+            throws IOException {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(pack)) {
+            head = in.readNBytes(Hfp2Layout.MAX_HEAD);
+        }
+        return switch (Hfp2Layout.parse(head, Files.size(pack))) {
+            case Hfp2Parsing.Unreadable(Refused refused) -> new Unreadable(refused);
+            case Hfp2Layout layout -> readable(layout, trusted, now, verified(pack, layout, dataKeys, passed));
+        };
+    }
+
+    private static Content verified(Path pack, Hfp2Layout layout, List<DataKey> dataKeys, LongConsumer passed)
+            throws IOException {
+        Optional<DataKey> dataKey = Hfp2Content.dataKey(layout.header(), dataKeys);
+        Optional<Refused> refused = dataKey.isEmpty()
+                ? Hfp2Content.cipherChecksum(pack, layout)
+                        .or(() -> Optional.of(Hfp2Content.unknownDataKey(layout.header())))
+                : Hfp2Content.decrypt(pack, OutputStream.nullOutputStream(), layout, dataKey.get(), passed);
+        return refused.<Content>map(Content.Closed::new)
+                .orElseGet(() -> new Content.Verified(layout.header().size()));
+    }
+
+    private static Readable readable(Hfp2Layout layout, TrustedKeys trusted, Instant now, Content content) {
+        return new Readable(
+                layout.header(),
+                signatures(layout, trusted),
+                trusted.threshold(),
+                Hfp2Rules.signatures(layout, trusted)
+                        .or(() -> Hfp2Rules.time(layout.header().release(), now, Hfp2Policy.DEFAULT)),
+                content);
     }
 
     private static List<SignatureView> signatures(Hfp2Layout layout, TrustedKeys trusted) {

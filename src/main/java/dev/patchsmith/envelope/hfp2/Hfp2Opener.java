@@ -5,14 +5,12 @@ import dev.patchsmith.envelope.hfp2.Hfp2Outcome.Refused;
 import dev.patchsmith.envelope.hfp2.Hfp2Outcome.Stored;
 import dev.patchsmith.envelope.key.DataKey;
 import dev.patchsmith.envelope.key.Fingerprint;
-import dev.patchsmith.patch.Checksum;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -136,16 +134,9 @@ public final class Hfp2Opener {
 
     private static Optional<Refused> decrypt(Path pack, Path unverified, Hfp2Layout layout, DataKey dataKey)
             throws IOException {
-        Hfp2Header header = layout.header();
-        MessageDigest plain = Checksum.sha256();
-        try (InputStream in = Files.newInputStream(pack);
-                var out = new BufferedOutputStream(Files.newOutputStream(unverified))) {
-            in.skipNBytes(layout.cipherAt());
-            if (!Hfp2Content.cipher(header, dataKey).decrypt(in, header.size(), out, layout.headerBytes(), plain)) {
-                return Optional.of(Hfp2Content.badTag());
-            }
+        try (var out = new BufferedOutputStream(Files.newOutputStream(unverified))) {
+            return Hfp2Content.decrypt(pack, out, layout, dataKey, bytes -> {});
         }
-        return Hfp2Content.plainChecksum(header, Checksum.from(plain));
     }
 
     private static List<Fingerprint> signers(Hfp2Layout layout) {

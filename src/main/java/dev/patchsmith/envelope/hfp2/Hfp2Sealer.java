@@ -23,8 +23,8 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.random.RandomGenerator;
 
 /// Makes HFP2 packages with the signature of their author; others add theirs with [Hfp2CoSigner].
@@ -60,16 +60,19 @@ public final class Hfp2Sealer {
         byte[] encrypted = cipher.encrypt(payload, headerBytes);
         byte[] pack = Arrays.copyOf(head, head.length + encrypted.length);
         System.arraycopy(encrypted, 0, pack, head.length, encrypted.length);
-        compare(pack, payload, dataKey);
+        compare(pack, payload, cipher);
         return pack.length > policy.maxSize()
                 ? new Sealing.Refused(tooLarge())
                 : new Sealing.Sealed(new SealedPackage(PackageFormat.HFP2, pack));
     }
 
-    private static void compare(byte[] pack, byte[] payload, DataKey dataKey) {
+    /// The checksum of the payload is not computed once more: the payload itself is compared.
+    private static void compare(byte[] pack, byte[] payload, ContentCipher cipher) {
         boolean same = Hfp2Layout.parse(pack, pack.length) instanceof Hfp2Layout layout
-                && Hfp2Content.decrypt(pack, layout, List.of(dataKey)) instanceof Hfp2Content.Readable(byte[] again)
-                && Arrays.equals(again, payload);
+                && Hfp2Content.cipherChecksum(pack, layout).isEmpty()
+                && cipher.decrypt(pack, layout.cipherAt(), payload.length + Hfp2Layout.TAG, layout.headerBytes())
+                        .filter(again -> Arrays.equals(again, payload))
+                        .isPresent();
         if (!same) {
             throw new IllegalStateException("the sealed package does not open to the same bytes");
         }
@@ -80,6 +83,14 @@ public final class Hfp2Sealer {
     /// @param target is written beside its place and put there when the self-check has passed
     public StreamSealing seal(Path payload, Path target, Hfp2Release release, DataKey dataKey, SigningKey author)
             throws IOException {
+        return seal(payload, target, release, dataKey, author, bytes -> {});
+    }
+
+    /// The same, with somebody who is told how many bytes each piece of the three passes had and may end it all by
+    /// throwing; nothing is left behind then.
+    public StreamSealing seal(
+            Path payload, Path target, Hfp2Release release, DataKey dataKey, SigningKey author, LongConsumer passed)
+            throws IOException {
         Optional<String> problem = release.problem(policy);
         if (problem.isPresent()) {
             return new StreamSealing.Refused(problem.get());
@@ -87,7 +98,7 @@ public final class Hfp2Sealer {
         byte[] nonce = nonce();
         ContentCipher cipher = new ContentCipher(dataKey, nonce, release.app(), release.patchNo());
         Hfp2Header header;
-        try (InputStream in = Files.newInputStream(payload)) {
+        try (InputStream in = WatchedInput.open(payload, passed)) {
             header = header(in, release, dataKey, author.id(), nonce, cipher);
         }
         byte[] headerBytes = header.toBytes();
@@ -99,8 +110,8 @@ public final class Hfp2Sealer {
         Path part = Files.createTempFile(
                 target.toAbsolutePath().getParent(), target.getFileName().toString(), ".part");
         try {
-            Checksum checksum = write(payload, part, head, headerBytes, header, cipher);
-            if (!opensAgain(part, head.length, headerBytes, header, cipher)) {
+            Checksum checksum = write(payload, part, head, headerBytes, cipher, passed);
+            if (!opensAgain(part, head.length, headerBytes, header, cipher, passed)) {
                 return new StreamSealing.Refused("The payload was changed while it was being sealed: try again.");
             }
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -111,21 +122,22 @@ public final class Hfp2Sealer {
     }
 
     private static Checksum write(
-            Path payload, Path part, byte[] head, byte[] headerBytes, Hfp2Header header, ContentCipher cipher)
+            Path payload, Path part, byte[] head, byte[] headerBytes, ContentCipher cipher, LongConsumer passed)
             throws IOException {
         MessageDigest whole = Checksum.sha256();
-        try (InputStream in = Files.newInputStream(payload);
+        try (InputStream in = WatchedInput.open(payload, passed);
                 var out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(part)), whole)) {
             out.write(head);
-            cipher.encrypt(in, out, headerBytes, Checksum.sha256());
+            cipher.encrypt(in, out, headerBytes);
         }
         return Checksum.from(whole);
     }
 
     private static boolean opensAgain(
-            Path part, int cipherAt, byte[] headerBytes, Hfp2Header header, ContentCipher cipher) throws IOException {
+            Path part, int cipherAt, byte[] headerBytes, Hfp2Header header, ContentCipher cipher, LongConsumer passed)
+            throws IOException {
         MessageDigest plain = Checksum.sha256();
-        try (InputStream in = Files.newInputStream(part)) {
+        try (InputStream in = WatchedInput.open(part, passed)) {
             in.skipNBytes(cipherAt);
             return cipher.decrypt(in, header.size(), OutputStream.nullOutputStream(), headerBytes, plain)
                     && Checksum.from(plain).equals(header.plainSha256());

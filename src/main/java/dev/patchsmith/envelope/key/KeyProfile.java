@@ -93,6 +93,47 @@ public record KeyProfile(
         return withTrusted(trusted.revoking(id));
     }
 
+    /// The same keys under another name.
+    public KeyProfile renamed(String other) {
+        return new KeyProfile(other, app, platform, environment, legacyKey, dataKeys, signingKey, trusted);
+    }
+
+    /// The same keys for another app or environment.
+    public KeyProfile placed(String otherApp, Platform otherPlatform, String otherEnvironment) {
+        return new KeyProfile(
+                name, otherApp, otherPlatform, otherEnvironment, legacyKey, dataKeys, signingKey, trusted);
+    }
+
+    /// The same profile with secrets of its own: it stays usable when this one is wiped, and is wiped by itself.
+    public KeyProfile copy() {
+        return new KeyProfile(
+                name,
+                app,
+                platform,
+                environment,
+                legacyKey.map(key -> LegacyKey.of(key.copyBytes()).orThrow()),
+                dataKeys.stream().map(key -> new DataKey(key.copyBytes())).toList(),
+                signingKey.map(key -> new SigningKey(key.copySeed())),
+                trusted);
+    }
+
+    /// Overwrites those secrets with zeros that none of the other profiles holds.
+    public void wipeUnless(List<KeyProfile> others) {
+        List<Object> held = new ArrayList<>();
+        for (KeyProfile other : others) {
+            other.legacyKey.ifPresent(held::add);
+            held.addAll(other.dataKeys);
+            other.signingKey.ifPresent(held::add);
+        }
+        legacyKey.filter(key -> isNotIn(held, key)).ifPresent(LegacyKey::close);
+        dataKeys.stream().filter(key -> isNotIn(held, key)).forEach(DataKey::close);
+        signingKey.filter(key -> isNotIn(held, key)).ifPresent(SigningKey::close);
+    }
+
+    private static boolean isNotIn(List<Object> held, Object secret) {
+        return held.stream().noneMatch(each -> each == secret);
+    }
+
     /// Overwrites all secrets with zeros; the profile can no longer be used.
     public void wipe() {
         legacyKey.ifPresent(LegacyKey::close);

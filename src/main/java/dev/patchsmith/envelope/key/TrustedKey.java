@@ -7,9 +7,16 @@ public record TrustedKey(String owner, VerifyKey key, boolean revoked) {
     public static final int MAX_OWNER = 100;
 
     public TrustedKey {
-        if (owner.isBlank() || owner.length() > MAX_OWNER || owner.chars().anyMatch(Character::isISOControl)) {
+        if (!isOwner(owner)) {
             throw new IllegalArgumentException("not the name of a key's owner: \"" + owner + "\"");
         }
+    }
+
+    /// Whether the text can be the name of an owner: one line of 1 to 100 characters.
+    public static boolean isOwner(String text) {
+        return !text.isBlank()
+                && text.length() <= MAX_OWNER
+                && text.chars().noneMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c));
     }
 
     public TrustedKey(String owner, VerifyKey key) {

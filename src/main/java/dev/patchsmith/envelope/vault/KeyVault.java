@@ -133,6 +133,22 @@ public final class KeyVault implements AutoCloseable {
         return save(changed);
     }
 
+    /// Puts another profile in the place of the one with this name, and writes the vault. The new one may have
+    /// another name, if no other profile has it.
+    public VaultChange replace(String name, KeyProfile profile) throws IOException {
+        List<KeyProfile> changed = new ArrayList<>(profiles());
+        int at = indexOf(name);
+        int taken = indexOf(profile.name());
+        if (at < 0) {
+            return new VaultChange.Refused("There is no key profile \"" + name + "\".");
+        }
+        if (taken >= 0 && taken != at) {
+            return new VaultChange.Refused("There is a key profile \"" + profile.name() + "\" already.");
+        }
+        changed.set(at, profile);
+        return save(changed);
+    }
+
     /// Removes the profile and writes the vault. Its keys are gone for good, but for backups.
     public VaultChange remove(String name) throws IOException {
         List<KeyProfile> changed = new ArrayList<>(profiles());
@@ -180,6 +196,7 @@ public final class KeyVault implements AutoCloseable {
             return refuseChangedElsewhere();
         }
         write(changed);
+        profiles.forEach(before -> before.wipeUnless(changed));
         profiles.clear();
         profiles.addAll(changed);
         return new VaultChange.Saved();

@@ -101,10 +101,19 @@ public final class AboutRoom implements Room {
     }
 
     private void copy(Map<String, String> facts) {
-        Dialogs.copy(facts.entrySet().stream()
-                .map(fact -> fact.getKey() + ": " + fact.getValue())
-                .collect(Collectors.joining("\n")));
+        Dialogs.copy(summary(facts));
         shell.notifications().show(Tone.SUCCESS, messages.get("about.copied"));
+    }
+
+    /// Versions and system in lines, as they belong into a report.
+    public static String summary() {
+        return summary(facts());
+    }
+
+    private static String summary(Map<String, String> facts) {
+        return facts.entrySet().stream()
+                .map(fact -> fact.getKey() + ": " + fact.getValue())
+                .collect(Collectors.joining("\n"));
     }
 
     static Map<String, String> facts() {

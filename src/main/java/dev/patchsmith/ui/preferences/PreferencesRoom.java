@@ -3,6 +3,7 @@ package dev.patchsmith.ui.preferences;
 import dev.patchsmith.ui.look.Language;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.Parts;
+import dev.patchsmith.ui.look.SurfaceScale;
 import dev.patchsmith.ui.look.ThemeChoice;
 import dev.patchsmith.ui.shell.Room;
 import dev.patchsmith.ui.shell.Shell;
@@ -10,10 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -62,32 +69,91 @@ public final class PreferencesRoom implements Room {
     @Override
     public Region view() {
         if (view.getContent() == null) {
-            VBox appearance = card(
-                    "preferences.appearance",
-                    choice(
-                            "preferences.theme",
-                            ThemeChoice.values(),
-                            shell.themes().choiceProperty(),
-                            each -> messages.of(each.key())),
-                    choice(
-                            "preferences.language",
-                            Language.values(),
-                            messages.languageProperty(),
-                            each -> new javafx.beans.property.SimpleStringProperty(each.ownName())));
-            VBox editor = card(
-                    "preferences.editor",
-                    acts("preferences.textSize", "view.zoomOut", "view.zoomReset", "view.zoomIn"),
-                    acts("preferences.wrap", "view.wrap"));
-            VBox keys = card("preferences.keys", acts("preferences.keysText", "go.shortcuts"));
-            VBox column =
-                    new VBox(16, Parts.bound(messages.of("room.preferences"), "verdict"), appearance, editor, keys);
-            column.getStyleClass().add("page-column");
-            column.setMaxWidth(800);
-            StackPane page = new StackPane(column);
-            page.setAlignment(Pos.TOP_CENTER);
-            view.setContent(page);
+            build();
         }
         return view;
+    }
+
+    private void build() {
+        VBox appearance = card(
+                "preferences.appearance",
+                choice(
+                        "preferences.theme",
+                        ThemeChoice.values(),
+                        shell.themes().choiceProperty(),
+                        each -> messages.of(each.key())),
+                choice(
+                        "preferences.language",
+                        Language.values(),
+                        messages.languageProperty(),
+                        each -> new SimpleStringProperty(each.ownName())),
+                scale());
+        VBox editor = card(
+                "preferences.editor",
+                acts("preferences.textSize", "view.zoomOut", "view.zoomReset", "view.zoomIn"),
+                acts("preferences.wrap", "view.wrap"));
+        VBox keys = card("preferences.keys", acts("preferences.keysText", "go.shortcuts"));
+        List<VBox> cards = List.of(appearance, editor, keys);
+        TextField search = new TextField();
+        search.setId("preferences-search");
+        search.promptTextProperty().bind(messages.of("preferences.search"));
+        search.accessibleTextProperty().bind(messages.of("preferences.search"));
+        search.setPrefWidth(240);
+        Label nothing = Parts.bound(messages.of("preferences.nothing"), "secondary");
+        nothing.setVisible(false);
+        nothing.managedProperty().bind(nothing.visibleProperty());
+        search.textProperty().subscribe(words -> nothing.setVisible(!filter(cards, words)));
+        HBox head = new HBox(8, Parts.bound(messages.of("room.preferences"), "verdict"), Parts.spacer(), search);
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox column = new VBox(16, head, appearance, editor, keys, nothing);
+        column.getStyleClass().add("page-column");
+        column.setMaxWidth(800);
+        StackPane page = new StackPane(column);
+        page.setAlignment(Pos.TOP_CENTER);
+        view.setContent(page);
+    }
+
+    /// Shows the rows with these words, and the cards that still have rows or the words in their own title.
+    ///
+    /// @return whether anything is shown
+    private boolean filter(List<VBox> cards, String words) {
+        String wanted =
+                words.strip().toLowerCase(messages.languageProperty().get().locale());
+        boolean any = false;
+        for (VBox card : cards) {
+            boolean whole = says(card.getChildren().getFirst(), wanted);
+            boolean some = whole;
+            for (Node row : card.getChildren().subList(1, card.getChildren().size())) {
+                boolean shown = whole || says(row, wanted);
+                row.setVisible(shown);
+                row.setManaged(shown);
+                some |= shown;
+            }
+            card.setVisible(some);
+            card.setManaged(some);
+            any |= some;
+        }
+        return any;
+    }
+
+    private boolean says(Node node, String wanted) {
+        return switch (node) {
+            case Labeled labeled ->
+                labeled.getText()
+                        .toLowerCase(messages.languageProperty().get().locale())
+                        .contains(wanted);
+            case Parent parent -> parent.getChildrenUnmodifiable().stream().anyMatch(child -> says(child, wanted));
+            default -> wanted.isEmpty();
+        };
+    }
+
+    /// The scale of the whole surface; the windowing system takes it at the start only.
+    private Node scale() {
+        ObjectProperty<SurfaceScale> scale =
+                new SimpleObjectProperty<>(this, "scale", shell.memory().choice(SurfaceScale.KEY, SurfaceScale.SYSTEM));
+        scale.subscribe(now -> shell.memory().put(SurfaceScale.KEY, now.name()));
+        Node row = choice("preferences.scale", SurfaceScale.values(), scale, each -> messages.of(each.key()));
+        return new VBox(4, row, Parts.bound(messages.of("preferences.scaleText"), "secondary"));
     }
 
     private VBox card(String key, Node... rows) {

@@ -1,35 +1,27 @@
 package dev.patchsmith.ui.sealing;
 
-import dev.patchsmith.envelope.key.LegacyKey;
+import dev.patchsmith.patch.PackageFormat;
 import dev.patchsmith.ui.look.Chip;
 import dev.patchsmith.ui.look.EmptyState;
-import dev.patchsmith.ui.look.Icons;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.Parts;
 import dev.patchsmith.ui.look.Tone;
 import dev.patchsmith.ui.shell.Action;
-import dev.patchsmith.ui.shell.Dialogs;
 import dev.patchsmith.ui.shell.FileDialogs;
 import dev.patchsmith.ui.shell.Room;
 import dev.patchsmith.ui.shell.Shell;
-import dev.patchsmith.workspace.ExportPatch.Exported;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.geometry.Insets;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -44,22 +36,41 @@ public final class SealingRoom implements Room {
     private final SealingViewModel model;
     private final FileDialogs files;
     private final Consumer<Path> upload;
+    private final Consumer<Path> opened;
     private final BorderPane view = new BorderPane();
-    private final VBox checks = new VBox(8);
-    private final VBox goes = new VBox(12);
     private final Chip chip = new Chip();
     private boolean built;
 
     /// @param upload takes a written package on its way to a server
-    public SealingRoom(Shell shell, SealingViewModel model, FileDialogs files, Consumer<Path> upload) {
+    /// @param opened takes a package that is to be looked at
+    public SealingRoom(
+            Shell shell, SealingViewModel model, FileDialogs files, Consumer<Path> upload, Consumer<Path> opened) {
         this.shell = shell;
         this.messages = shell.messages();
         this.model = model;
         this.files = files;
         this.upload = upload;
-        var ready = model.keyProperty().isNotNull().and(model.scriptProperty().isNotEmpty());
+        this.opened = opened;
+        addActions();
+    }
+
+    private void addActions() {
+        BooleanBinding ready = Bindings.createBooleanBinding(
+                () -> model.missing().isEmpty() && model.runningProperty().get() == null,
+                model.scriptProperty(),
+                model.fileProperty(),
+                model.remarks(),
+                model.formatProperty(),
+                model.profileProperty(),
+                model.keyProperty(),
+                model.release().versionProperty(),
+                model.runningProperty());
         var written = model.outcomeProperty()
-                .map(outcome -> outcome instanceof Exported.Written)
+                .map(outcome -> outcome instanceof SealOutcome.Sealed)
+                .orElse(false);
+        var signed = model.outcomeProperty()
+                .map(outcome -> outcome instanceof SealOutcome.Sealed sealed
+                        && sealed.main().format() == PackageFormat.HFP2)
                 .orElse(false);
         shell.actions()
                 .add(
@@ -68,9 +79,14 @@ public final class SealingRoom implements Room {
                                 .on("Shortcut+ENTER")
                                 .when(ready)
                                 .in(ID),
-                        Action.of("packages.upload", this::uploadWritten)
+                        Action.of("packages.sealFile", this::chooseFile).icon(Feather.FILE_PLUS),
+                        Action.of("packages.upload", () -> withWritten(upload))
                                 .icon(Feather.UPLOAD)
                                 .when(written)
+                                .in(ID),
+                        Action.of("packages.approval", () -> withWritten(opened))
+                                .icon(Feather.USERS)
+                                .when(signed)
                                 .in(ID));
     }
 
@@ -105,231 +121,114 @@ public final class SealingRoom implements Room {
                 .bind(messages.made(
                         () -> model.scriptProperty().get().isEmpty() ? "" : messages.get("seal.bytes", model.bytes()),
                         model.scriptProperty()));
-        return List.of(said);
+        Parts.shownWhen(said, said.textProperty().isNotEmpty());
+        return List.of(said, new VaultStatus(messages, model.vault()));
     }
 
     @Override
     public void shown() {
         shell.model().itemProperty().set(model.nameProperty().get());
+        model.vault().unlockRemembered(messages.get("keys.unlocking"));
     }
 
     private void build() {
+        var written = model.outcomeProperty()
+                .map(outcome -> outcome instanceof SealOutcome.Sealed)
+                .orElse(false);
         HBox bar = new HBox(
+                shell.controls().toolbar("packages.open"),
+                shell.controls().toolbar("go.keys"),
+                shell.controls().toolbar("packages.approval"),
                 Parts.spacer(),
-                shell.controls().toolbar("packages.upload"),
-                shell.controls().primary("packages.seal"));
+                Parts.shownWhen(shell.controls().toolbar("packages.seal"), written),
+                Parts.shownWhen(shell.controls().primary("packages.upload"), written),
+                Parts.shownWhen(shell.controls().primary("packages.seal"), written.map(done -> !done)));
         view.setTop(Parts.styled(bar, "room-toolbar"));
-        ScrollPane page = Parts.styled(new ScrollPane(page()), "edge", "page");
-        page.setFitToWidth(true);
+        ScrollPane page = page();
         EmptyState empty = new EmptyState(Feather.BOX, messages.of("seal.emptyTitle"), messages.of("seal.emptyText"))
-                .offer(Parts.button(messages.of("action.go.author"), () -> shell.go("author"), "accent"));
-        model.scriptProperty().subscribe(text -> view.setCenter(text.isEmpty() ? empty : page));
-        model.outcomeProperty().subscribe(_ -> showOutcome());
-        model.remarks().subscribe(this::showOutcome);
-        model.keyProperty().subscribe(_ -> showOutcome());
-        messages.languageProperty().subscribe(_ -> showOutcome());
+                .offer(
+                        Parts.button(messages.of("action.go.author"), () -> shell.go("author"), "accent"),
+                        Parts.button(
+                                messages.of("action.packages.open"),
+                                () -> shell.actions().get("packages.open").act().run()),
+                        Parts.button(messages.of("action.packages.sealFile"), this::chooseFile))
+                .hint(messages.of("seal.emptyHint"));
+        model.scriptProperty().subscribe(_ -> view.setCenter(model.isEmpty() ? empty : page));
+        model.fileProperty().subscribe(_ -> view.setCenter(model.isEmpty() ? empty : page));
+        model.outcomeProperty().subscribe(this::showChip);
+        messages.languageProperty().subscribe(this::showChip);
     }
 
-    private Region page() {
+    private ScrollPane page() {
         Label title = Parts.label("", "verdict");
         title.textProperty()
                 .bind(messages.made(
                         () -> messages.get("seal.title", model.nameProperty().get()), model.nameProperty()));
         HBox head = new HBox(12, title, chip);
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox column = new VBox(
-                16,
+        SealReport report = new SealReport(shell, model);
+        return NumberedPart.page(
                 head,
-                part(1, "seal.goesIn", content()),
-                rule(),
-                part(2, "seal.how", key()),
-                rule(),
-                part(3, "seal.checked", checks),
-                rule(),
-                part(4, "seal.where", goes));
-        column.getStyleClass().add("page-column");
-        StackPane centered = new StackPane(column);
-        centered.setAlignment(Pos.TOP_CENTER);
-        return centered;
-    }
-
-    private static Region rule() {
-        return Parts.styled(new Region(), "rule");
-    }
-
-    private Node part(int number, String key, Node content) {
-        Label explanation = Parts.bound(messages.of(key + "Text"), "secondary");
-        explanation.setWrapText(true);
-        HBox name = new HBox(
-                8, Parts.label(Integer.toString(number), "numbered"), Parts.bound(messages.of(key), "section-title"));
-        name.setAlignment(Pos.CENTER_LEFT);
-        VBox left = new VBox(8, name, explanation);
-        VBox.setMargin(explanation, new Insets(0, 24, 0, 32));
-        left.setMinWidth(264);
-        left.setMaxWidth(264);
-        HBox row = new HBox(left, content);
-        HBox.setHgrow(content, Priority.ALWAYS);
-        return row;
+                new NumberedPart(messages, 1, "seal.goesIn", content()),
+                NumberedPart.rule(),
+                new NumberedPart(messages, 2, "seal.how", new SealForm(shell, model)),
+                NumberedPart.rule(),
+                new NumberedPart(messages, 3, "seal.checked", report.checks()),
+                NumberedPart.rule(),
+                new NumberedPart(messages, 4, "seal.where", report.goes()));
     }
 
     private Node content() {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("plain-grid");
-        for (double share : new double[] {30, 55, 15}) {
-            ColumnConstraints width = new ColumnConstraints();
-            width.setPercentWidth(share);
-            grid.getColumnConstraints().add(width);
-        }
+        MethodsGrid grid = new MethodsGrid(messages);
         Label sum = Parts.label("", "secondary");
-        sum.textProperty()
-                .bind(messages.made(() -> messages.get("seal.sum", model.rows().size(), model.bytes()), model.rows()));
         Runnable fill = () -> {
-            grid.getChildren().clear();
-            cell(grid, 0, 0, messages.get("seal.class"), "strong");
-            cell(grid, 0, 1, messages.get("seal.method"), "strong");
-            cell(grid, 0, 2, messages.get("seal.lines"), "strong");
-            int row = 1;
-            for (SealingViewModel.Row each : model.rows()) {
-                cell(grid, row, 0, each.owner(), "cell-text");
-                cell(grid, row, 1, each.method(), "mono");
-                cell(grid, row++, 2, Integer.toString(each.lines()), "cell-text");
-            }
+            grid.show(model.rows());
+            Path payload = model.fileProperty().get();
+            sum.setText(
+                    payload == null
+                            ? messages.get("seal.sum", model.rows().size(), model.bytes())
+                            : messages.get(
+                                    "seal.file", payload, payload.toFile().length()));
         };
         model.rows().subscribe(fill);
+        model.scriptProperty().subscribe(fill);
+        model.fileProperty().subscribe(fill);
         messages.languageProperty().subscribe(fill);
-        fill.run();
-        return new VBox(8, Parts.styled(new VBox(grid), "card", "tight"), sum);
+        Parts.shownWhen(grid, Bindings.isNotEmpty(model.rows()));
+        return new VBox(8, grid, sum);
     }
 
-    private static void cell(GridPane grid, int row, int column, String text, String style) {
-        Label label = Parts.label(text, style);
-        label.setMaxWidth(Double.MAX_VALUE);
-        label.setAlignment(column == 2 ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
-        label.setStyle("-fx-padding: 5 12 5 12;");
-        grid.add(label, column, row);
-    }
-
-    private Node key() {
-        HBox notice = Parts.styled(
-                new HBox(
-                        Icons.large(Feather.ALERT_TRIANGLE),
-                        new VBox(
-                                4,
-                                Parts.bound(messages.of("seal.legacy"), "strong"),
-                                Parts.bound(messages.of("seal.legacyDetail"), "secondary"))),
-                "notice",
-                "attention");
-        PasswordField input = new PasswordField();
-        input.setId("seal-key");
-        input.setPrefWidth(248);
-        input.textProperty().addListener((_, _, text) -> model.useKey(text.toCharArray()));
-        Label fingerprint = Parts.label("", "mono");
-        fingerprint.setId("seal-fingerprint");
-        fingerprint
-                .textProperty()
-                .bind(model.keyProperty()
-                        .map(LegacyKey::fingerprint)
-                        .map(Object::toString)
-                        .orElse(""));
-        Label problem = Parts.label("", "text-attention");
-        problem.setId("seal-key-problem");
-        problem.setWrapText(true);
-        problem.textProperty()
-                .bind(messages.made(
-                        () -> messages.sentence(model.keyProblemProperty().get()), model.keyProblemProperty()));
-        VBox print = Parts.shownWhen(
-                new VBox(2, Parts.bound(messages.of("seal.fingerprint"), "secondary"), fingerprint),
-                model.keyProperty().isNotNull());
-        print.setAlignment(Pos.BOTTOM_LEFT);
-        HBox row = new HBox(24, Parts.field(messages.of("seal.key"), input), print);
-        row.setAlignment(Pos.BOTTOM_LEFT);
-        return new VBox(
-                12,
-                notice,
-                row,
-                Parts.shownWhen(problem, model.keyProblemProperty().isNotEmpty()));
-    }
-
-    private void showOutcome() {
-        checks.getChildren().clear();
-        goes.getChildren().clear();
-        boolean clean = model.remarks().stream().noneMatch(each -> each.isError());
-        check(clean, messages.get(clean ? "seal.parses" : "seal.parsesNot"), messages.get("seal.grammar"));
-        Exported outcome = model.outcomeProperty().get();
-        switch (outcome) {
-            case null -> {
-                chip.show(Tone.NEUTRAL, Feather.CIRCLE, messages.get("seal.open"));
-                String next = model.keyProperty().get() == null ? "seal.needsKey" : "seal.needsAct";
-                goes.getChildren().add(Parts.label(messages.get(next), "secondary"));
-            }
-            case Exported.Written written -> showWritten(written);
-            case Exported.ScriptHasErrors wrong -> {
+    private void showChip() {
+        switch (model.outcomeProperty().get()) {
+            case null -> chip.show(Tone.NEUTRAL, Feather.CIRCLE, messages.get("seal.open"));
+            case SealOutcome.Sealed sealed -> chip.show(Tone.SUCCESS, Feather.LOCK, messages.get("seal.done"));
+            case SealOutcome.ScriptHasErrors wrong ->
                 chip.show(Tone.DANGER, Feather.X_CIRCLE, messages.get("seal.failed"));
-                wrong.diagnostics()
-                        .forEach(each -> check(
-                                false,
-                                messages.sentence(each.message()),
-                                wrong.script().locate(each.span())));
-            }
-            case Exported.Refused refused -> {
-                chip.show(Tone.DANGER, Feather.X_CIRCLE, messages.get("seal.failed"));
-                check(false, messages.sentence(refused.sentence()), "");
-            }
+            case SealOutcome.Refused refused -> chip.show(Tone.DANGER, Feather.X_CIRCLE, messages.get("seal.failed"));
         }
-    }
-
-    private void showWritten(Exported.Written written) {
-        chip.show(Tone.SUCCESS, Feather.LOCK, messages.get("seal.done"));
-        check(true, messages.get("seal.opened"), messages.get("seal.equal", model.bytes()));
-        check(
-                true,
-                messages.get("seal.written"),
-                messages.get("rollout.bytes", written.sealed().size()));
-        String sum = written.sealed().checksum().hex();
-        Button copy = Parts.button(Feather.COPY, messages.of("seal.copySum"), () -> Dialogs.copy(sum), "flat");
-        HBox row = new HBox(
-                16,
-                Icons.small(Feather.BOX),
-                Parts.label(written.file().getFileName().toString(), "strong"),
-                Parts.spacer(),
-                Parts.label(messages.get("rollout.bytes", written.sealed().size()), "secondary"),
-                Parts.label("SHA-256 " + written.sealed().checksum().abbreviated(), "mono"),
-                copy);
-        row.setAlignment(Pos.CENTER_LEFT);
-        Parts.styled(row, "card");
-        row.setStyle("-fx-padding: 4 16 4 16; -fx-spacing: 16;");
-        goes.getChildren()
-                .addAll(
-                        row,
-                        Parts.label(String.valueOf(written.file().getParent()), "secondary"),
-                        Parts.label(messages.get("rollout.notLive"), "secondary"));
-    }
-
-    private void check(boolean good, String text, String detail) {
-        Label said = Parts.label(text);
-        said.setWrapText(true);
-        HBox row = new HBox(
-                12,
-                Icons.small(good ? Feather.CHECK_CIRCLE : Feather.X_CIRCLE, good ? Tone.SUCCESS : Tone.DANGER),
-                said,
-                Parts.spacer(),
-                Parts.label(detail, "secondary"));
-        row.setAlignment(Pos.CENTER_LEFT);
-        checks.getChildren().add(row);
     }
 
     private void seal() {
         files.save(
                         messages.get("seal.saveTitle"),
-                        model.nameProperty().get(),
+                        model.suggestedName(),
                         messages.get("rollout.packages"),
-                        List.of("*.mg"))
+                        List.of(model.isSigned() ? "*.hfp2" : "*.mg"))
                 .ifPresent(path -> model.seal(path, messages.get("seal.sealing")));
     }
 
-    private void uploadWritten() {
-        if (model.outcomeProperty().get() instanceof Exported.Written written) {
-            upload.accept(written.file());
+    private void chooseFile() {
+        files.open(messages.get("action.packages.sealFile"), messages.get("seal.anyFile"), List.of("*.*")).stream()
+                .findFirst()
+                .ifPresent(path -> {
+                    model.take(path);
+                    shell.go(ID);
+                });
+    }
+
+    private void withWritten(Consumer<Path> then) {
+        if (model.outcomeProperty().get() instanceof SealOutcome.Sealed sealed) {
+            then.accept(sealed.main().file());
         }
     }
 }
