@@ -51,7 +51,7 @@ public final class ApkFile {
     /// Opens a file: reads its list of entries, its manifest and its certificates, and nothing else.
     public static ApkOpening open(Path path, ApkLimits limits) {
         if (Files.isDirectory(path)) {
-            return refused(Kind.NOT_READABLE, path, "is a folder, not an APK");
+            return folder(path);
         }
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             var directory = new CentralDirectory(path, channel, limits);
@@ -77,6 +77,21 @@ public final class ApkFile {
             return refused(Kind.TRUNCATED, path, "is cut off");
         } catch (IOException unreadable) {
             return refused(Kind.NOT_READABLE, path, "cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    /// People unpack a set of splits into a folder; that is told apart from any other folder.
+    private static ApkOpening folder(Path path) {
+        try (var inside = Files.list(path)) {
+            boolean set = inside.anyMatch(p -> p.toString().endsWith(".apk"));
+            return set
+                    ? refused(
+                            Kind.NOT_SUPPORTED_YET,
+                            path,
+                            "is a folder with APKs; a set of split APKs is not supported yet: open its base.apk")
+                    : refused(Kind.NOT_READABLE, path, "is a folder, not an APK");
+        } catch (IOException unreadable) {
+            return refused(Kind.NOT_READABLE, path, "is a folder, not an APK");
         }
     }
 
@@ -207,6 +222,13 @@ public final class ApkFile {
     /// The first bytes of an entry, at most `length`.
     public byte[] head(ApkEntry entry, int length) throws BadEntryException {
         return new EntryBytes(path, entry).head(length);
+    }
+
+    /// Some bytes from the middle of a stored entry, fewer at its end.
+    ///
+    /// @throws IllegalArgumentException where the entry is compressed, since its middle cannot be reached
+    public byte[] piece(ApkEntry entry, long from, int length) throws BadEntryException {
+        return new EntryBytes(path, entry).piece(from, length);
     }
 
     /// The packed bytes of an entry as they lie in the file.

@@ -24,6 +24,7 @@ public final class CompiledXml {
     private static final int START_ELEMENT = 0x0102;
     private static final int END_ELEMENT = 0x0103;
     private static final int MAX_DEPTH = 500;
+    private static final int ATTRIBUTE_SIZE = 20;
     private static final String ANDROID = "http://schemas.android.com/apk/res/android";
     private static final Map<Integer, String> SYSTEM_NAMES = Map.ofEntries(
             Map.entry(0x01010000, "theme"),
@@ -110,7 +111,11 @@ public final class CompiledXml {
         List<XmlAttribute> attributes = new ArrayList<>();
         int attribute = body + u16(bytes, body + 8);
         int size = u16(bytes, body + 10);
+        int end = at + offset(bytes, at + 4);
         for (int i = u16(bytes, body + 12); i > 0; i--) {
+            if (size < ATTRIBUTE_SIZE || attribute + ATTRIBUTE_SIZE > end) {
+                throw new IndexOutOfBoundsException("an attribute lies outside its element");
+            }
             attributes.add(attribute(attribute));
             attribute += size;
         }
@@ -144,7 +149,10 @@ public final class CompiledXml {
     }
 
     private void endElement() {
-        Open closed = open.pop();
+        Open closed = open.poll();
+        if (closed == null) {
+            throw new IndexOutOfBoundsException("an element ends that has not begun");
+        }
         XmlElement element = new XmlElement(closed.name(), closed.attributes(), closed.children(), closed.line());
         Open parent = open.peek();
         if (parent == null) {

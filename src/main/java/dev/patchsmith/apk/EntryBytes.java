@@ -48,6 +48,24 @@ final class EntryBytes {
         return unpack((int) Math.min(length, entry.size()), false);
     }
 
+    /// Some bytes of a stored entry, fewer at its end; without the checksum.
+    byte[] piece(long from, int length) throws BadEntryException {
+        if (entry.method() != ApkEntry.Method.STORED || from < 0 || from > entry.size()) {
+            throw new IllegalArgumentException("only stored entries can be read from the middle");
+        }
+        byte[] bytes = new byte[(int) Math.min(length, entry.size() - from)];
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            CentralDirectory.readFully(channel, ByteBuffer.wrap(bytes), dataStart(channel) + from);
+            return bytes;
+        } catch (EOFException cut) {
+            throw problem(Kind.TRUNCATED, "is cut off");
+        } catch (BadEntryException known) {
+            throw known;
+        } catch (IOException unreadable) {
+            throw problem(Kind.NOT_READABLE, "cannot be read: " + unreadable.getMessage());
+        }
+    }
+
     /// Whether all bytes have the entry's checksum; needs little memory whatever the size.
     void verify() throws BadEntryException {
         CRC32 crc = new CRC32();

@@ -102,6 +102,10 @@ public final class ResourceTable {
         int count = offset(bytes, at + 12);
         int entries = at + offset(bytes, at + 16);
         int offsets = at + u16(bytes, at + 2);
+        int width = (flags & OFFSETS_16) != 0 && (flags & SPARSE) == 0 ? 2 : 4;
+        if (offsets + (long) count * width > (long) at + offset(bytes, at + 4)) {
+            throw new IndexOutOfBoundsException("more entries than the type has room for");
+        }
         String type = types.get(typeId - 1);
         String qualifiers = ResourceConfig.qualifiers(bytes, at + 20);
         for (int i = 0; i < count; i++) {

@@ -21,6 +21,7 @@ final class Commands {
                 KeysCommand.with(console),
                 new ApkCommand.Diff(console),
                 new ApkCommand.Advise(console),
+                new BaselineCommand(console),
                 new ServeCommand(console),
                 new ImportHotfixServerCommand(console),
                 new ExportConfigCommand(console),

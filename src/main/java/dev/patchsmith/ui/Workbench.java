@@ -1,6 +1,8 @@
 package dev.patchsmith.ui;
 
 import dev.patchsmith.ui.about.AboutRoom;
+import dev.patchsmith.ui.apkdiff.ApkDiffRoom;
+import dev.patchsmith.ui.apkdiff.ApkDiffViewModel;
 import dev.patchsmith.ui.help.HelpRoom;
 import dev.patchsmith.ui.look.Language;
 import dev.patchsmith.ui.look.Messages;
@@ -11,6 +13,8 @@ import dev.patchsmith.ui.preferences.ShortcutsRoom;
 import dev.patchsmith.ui.project.AnswersRoom;
 import dev.patchsmith.ui.project.ProjectActs;
 import dev.patchsmith.ui.project.ProjectViewModel;
+import dev.patchsmith.ui.project.ReadinessRoom;
+import dev.patchsmith.ui.project.ReadinessViewModel;
 import dev.patchsmith.ui.review.ReviewRoom;
 import dev.patchsmith.ui.review.ReviewViewModel;
 import dev.patchsmith.ui.rollout.LocalServer;
@@ -66,6 +70,8 @@ public final class Workbench implements AutoCloseable {
     private final ReviewViewModel review;
     private final PackageRooms packages;
     private final RolloutViewModel rollouts;
+    private final ApkDiffViewModel apkDiff;
+    private final ApkDiffRoom apkDiffRoom;
     private final LocalServer localServer;
     private final RecentWork recent;
     private final SessionKeeper session;
@@ -83,9 +89,14 @@ public final class Workbench implements AutoCloseable {
         project = new ProjectViewModel(tasks, desk, () -> shell.messages().get("project.reading"), this::opened);
         projectActs = new ProjectActs(shell, project, files);
         author = new AuthorViewModel(tasks, new DeskTranslator(desk), recent::file);
+        ReadinessViewModel readiness =
+                new ReadinessViewModel(tasks, project, () -> shell.messages().get("readiness.working"));
         review = new ReviewViewModel(tasks, desk, () -> shell.messages().get("review.working"));
         rollouts = new RolloutViewModel(tasks, trouble -> new TroubleText(shell.messages()).of(trouble));
         localServer = new LocalServer(data.resolve("server"), new LocalServerPassword(around.credentials(), data));
+        apkDiff = new ApkDiffViewModel(
+                tasks, shell.messages(), memory, () -> project.project().map(PatchProject::folder));
+        apkDiffRoom = new ApkDiffRoom(shell, apkDiff, files);
         projectActs.register();
         authorRoom = new AuthorRoom(shell, author, new AuthorServices(project, files, this::seal), projectActs, review);
         projectActs.onOpen(path -> open(List.of(path)), this::openText);
@@ -98,6 +109,30 @@ public final class Workbench implements AutoCloseable {
         packages = new PackageRooms(
                 shell, files, around.folders().keyVault(), around.credentials(), rolloutRoom::upload, this::edit);
         addCommonActions();
+        showProject();
+        shell.furnish(
+                List.of(
+                        authorRoom,
+                        packages.sealingRoom(),
+                        apkDiffRoom,
+                        rolloutRoom,
+                        new WelcomeRoom(shell, recent.items()),
+                        new ReviewRoom(shell, review),
+                        new AnswersRoom(shell, project),
+                        new ReadinessRoom(shell, project, readiness, files, path -> open(List.of(path))),
+                        packages.keysRoom(),
+                        packages.openerRoom(),
+                        new PreferencesRoom(shell),
+                        new ShortcutsRoom(shell),
+                        new HelpRoom(shell),
+                        new AboutRoom(shell)),
+                4);
+        shell.onFiles(this::open);
+        session = new SessionKeeper(shell, settings, author, project, data.resolve("drafts"));
+        recent.show();
+    }
+
+    private void showProject() {
         project.projectProperty()
                 .subscribe(now -> shell.model()
                         .projectProperty()
@@ -105,24 +140,6 @@ public final class Workbench implements AutoCloseable {
                                 now == null
                                         ? ""
                                         : now.app() + " " + now.appVersion().text()));
-        shell.furnish(
-                List.of(
-                        authorRoom,
-                        packages.sealingRoom(),
-                        rolloutRoom,
-                        new WelcomeRoom(shell, recent.items()),
-                        new ReviewRoom(shell, review),
-                        new AnswersRoom(shell, project),
-                        packages.keysRoom(),
-                        packages.openerRoom(),
-                        new PreferencesRoom(shell),
-                        new ShortcutsRoom(shell),
-                        new HelpRoom(shell),
-                        new AboutRoom(shell)),
-                3);
-        shell.onFiles(this::open);
-        session = new SessionKeeper(shell, settings, author, project, data.resolve("drafts"));
-        recent.show();
     }
 
     public Shell shell() {
@@ -142,6 +159,10 @@ public final class Workbench implements AutoCloseable {
         return packages;
     }
 
+    public ApkDiffViewModel apkDiff() {
+        return apkDiff;
+    }
+
     public RolloutViewModel rollouts() {
         return rollouts;
     }
@@ -154,10 +175,17 @@ public final class Workbench implements AutoCloseable {
         return review;
     }
 
-    /// Opens files as if they had been dropped: folders as projects, packages in the room that looks at them,
-    /// texts in the Author room.
+    /// Opens files as if they had been dropped: folders as projects, APKs beside each other, packages in the room that
+    /// looks at them, texts in the Author room.
     public void open(List<Path> paths) {
+        List<Path> apks = paths.stream().filter(this::belongsToApkDiff).toList();
+        if (!apks.isEmpty()) {
+            apkDiffRoom.open(apks);
+        }
         for (Path path : paths) {
+            if (apks.contains(path)) {
+                continue;
+            }
             if (Files.isDirectory(path) || path.endsWith(PatchProject.FILE_NAME)) {
                 projectActs.openFolder(
                         Files.isDirectory(path) ? path : path.resolveSibling("").toAbsolutePath());
@@ -174,6 +202,12 @@ public final class Workbench implements AutoCloseable {
                             sentence -> shell.dialogs().error(shell.messages().get("author.notOpened"), sentence, ""),
                             () -> shell.go(AuthorRoom.ID));
         }
+    }
+
+    /// APKs and their kin belong there always, a mapping and a folder of APKs while its room is in view.
+    private boolean belongsToApkDiff(Path path) {
+        boolean there = shell.model().roomProperty().get().equals(ApkDiffRoom.ID);
+        return ApkDiffRoom.isApk(path) || (there && ApkDiffRoom.isCompanion(path));
     }
 
     /// A file of a project brings its project with it, unless another one is open.
@@ -216,6 +250,7 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+        rollouts.leave();
         packages.close();
         authorRoom.close();
         project.close();

@@ -36,7 +36,7 @@ public final class ApkFixture {
     private String packageName = "com.shop";
     private int minApi = 21;
     private int level = 6;
-    private boolean debug;
+    private Sources.Debug debug = Sources.Debug.FILE_AND_LINES;
     private boolean reversed;
     private boolean withManifest = true;
     private @Nullable TestKey key;
@@ -123,7 +123,13 @@ public final class ApkFixture {
     }
 
     public ApkFixture debug() {
-        debug = true;
+        debug = Sources.Debug.EVERYTHING;
+        return this;
+    }
+
+    /// The classes do not name their source files.
+    public ApkFixture withoutSourceFiles() {
+        debug = Sources.Debug.LINES;
         return this;
     }
 

@@ -39,20 +39,32 @@ final class Sources {
 
     private Sources() {}
 
-    /// @param debug whether lines and names of locals are kept
-    static byte[] dex(SortedMap<String, String> sources, Map<String, String> classPath, int minApi, boolean debug) {
+    /// What the classes say about their source.
+    enum Debug {
+        LINES("-g:lines"),
+        FILE_AND_LINES("-g:source,lines"),
+        EVERYTHING("-g");
+
+        private final String option;
+
+        Debug(String option) {
+            this.option = option;
+        }
+    }
+
+    static byte[] dex(SortedMap<String, String> sources, Map<String, String> classPath, int minApi, Debug debug) {
         String key = sources + "|" + classPath + "|" + minApi + "|" + debug;
         return DEXES.computeIfAbsent(key, unused -> compile(sources, classPath, minApi, debug));
     }
 
     private static byte[] compile(
-            SortedMap<String, String> sources, Map<String, String> classPath, int minApi, boolean debug) {
+            SortedMap<String, String> sources, Map<String, String> classPath, int minApi, Debug debug) {
         SortedMap<String, String> all = new TreeMap<>(classPath);
         all.putAll(sources);
         Map<String, byte[]> classes = javac(all, debug);
         D8Command.Builder command = D8Command.builder(new DiagnosticsHandler() {})
                 .setMinApiLevel(minApi)
-                .setMode(debug ? CompilationMode.DEBUG : CompilationMode.RELEASE)
+                .setMode(debug == Debug.EVERYTHING ? CompilationMode.DEBUG : CompilationMode.RELEASE)
                 .addLibraryResourceProvider(LIBRARY);
         ByteArrayOutputStream dex = new ByteArrayOutputStream();
         classes.forEach((name, bytes) -> {
@@ -75,15 +87,14 @@ final class Sources {
         return dex.toByteArray();
     }
 
-    private static Map<String, byte[]> javac(SortedMap<String, String> sources, boolean debug) {
+    private static Map<String, byte[]> javac(SortedMap<String, String> sources, Debug debug) {
         Map<String, ByteArrayOutputStream> classes = new TreeMap<>();
         var compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         try (JavaFileManager files = new InMemory(compiler.getStandardFileManager(null, null, null), classes)) {
             List<JavaFileObject> units = new ArrayList<>();
             sources.forEach((name, text) -> units.add(new Unit(name, text)));
-            List<String> options =
-                    List.of("--release", "8", "-Xlint:-options", "-proc:none", debug ? "-g" : "-g:source,lines");
+            List<String> options = List.of("--release", "8", "-Xlint:-options", "-proc:none", debug.option);
             if (!compiler.getTask(messages, files, null, options, null, units).call()) {
                 throw new IllegalStateException("the sources cannot be compiled:\n" + messages);
             }

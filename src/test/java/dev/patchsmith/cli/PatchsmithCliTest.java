@@ -26,6 +26,7 @@ class PatchsmithCliTest {
                 "check",
                 "diff",
                 "advise",
+                "baseline",
                 "format",
                 "list",
                 "publish",

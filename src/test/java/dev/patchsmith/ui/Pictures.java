@@ -44,6 +44,7 @@ public final class Pictures {
                         (theme == ThemeChoice.DARK ? "dark" : "light") + (language == Language.CHINESE ? "-zh" : "-en");
                 if (suffix.contains(variant)) {
                     Screens.paint(wanted, suffix, theme, language);
+                    ApkDiffScreens.paint(wanted, suffix, theme, language);
                 }
             }
         }
@@ -67,6 +68,18 @@ public final class Pictures {
         WritableImage image = onWindow(() -> {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
+            return scene.snapshot(null);
+        });
+        write(image, FOLDER.resolve(name + ".png"));
+    }
+
+    /// Does something and paints the scene before anything else can happen.
+    static void writeAfter(Scene scene, String name, Runnable act) throws Exception {
+        WritableImage image = onWindow(() -> {
+            act.run();
+            scene.getRoot().applyCss();
+            layout(scene.getRoot());
+            layout(scene.getRoot());
             return scene.snapshot(null);
         });
         write(image, FOLDER.resolve(name + ".png"));

@@ -55,6 +55,7 @@ final class Annotations {
         if ((long) fields + methods + parameters > bytes.length / 8) {
             throw new IndexOutOfBoundsException("more annotations than bytes");
         }
+        dex.spend(8L * (fields + methods + parameters));
         for (int i = 0; i < fields; i++, at += 8) {
             ofFields.put(offset(bytes, at), set(offset(bytes, at + 4), false, new ArrayList<>()));
         }
@@ -69,6 +70,7 @@ final class Annotations {
     private long list(int at) {
         long hash = 7;
         int size = offset(dex.bytes(), at);
+        dex.spend(4L * size);
         for (int i = 1; i <= size; i++) {
             int set = offset(dex.bytes(), at + 4 * i);
             hash = Hash64.mix(hash, set == 0 ? 0 : set(set, false, new ArrayList<>()));
@@ -79,6 +81,7 @@ final class Annotations {
     private long set(int at, boolean ofTheClass, List<String> unstableTypes) {
         long sum = 0;
         int size = offset(dex.bytes(), at);
+        dex.spend(4L * size);
         for (int i = 1; i <= size; i++) {
             DexCursor cursor = new DexCursor(dex.bytes(), offset(dex.bytes(), at + 4 * i));
             cursor.u8();

@@ -226,6 +226,7 @@ public final class ClassHasher {
                 return false;
             }
             done++;
+            dex.spend(2);
             index += cursor.uleb();
             flags = cursor.uleb();
             return true;

@@ -13,6 +13,7 @@ final class CodeHasher {
 
     private static final int NO_INSTRUCTION = -1;
 
+    private final DexFile dex;
     private final byte[] bytes;
     private final ReferenceHashes references;
     private final ValueHasher values;
@@ -21,6 +22,7 @@ final class CodeHasher {
     private int units;
 
     CodeHasher(DexFile dex, ReferenceHashes references, ValueHasher values) {
+        this.dex = dex;
         this.bytes = dex.bytes();
         this.references = references;
         this.values = values;
@@ -38,6 +40,7 @@ final class CodeHasher {
         if (units > (bytes.length - insns) / 2) {
             throw new IndexOutOfBoundsException("code lies outside the file");
         }
+        dex.spend(2L * units);
         long hash = Hash64.mix(u16(bytes, code) << 16 | u16(bytes, code + 2), u16(bytes, code + 4));
         numberInstructions();
         hash = instructions(hash, unstable);
@@ -155,6 +158,7 @@ final class CodeHasher {
         target(at);
         int place = insns + 2 * at;
         int count = u16(bytes, place + 2);
+        dex.spend(4L * count);
         return switch (u16(bytes, place)) {
             case Instructions.PACKED_SWITCH_PAYLOAD -> {
                 long mixed = Hash64.mix(Hash64.mix(hash, count), i32(bytes, place + 4));
@@ -178,6 +182,7 @@ final class CodeHasher {
 
     private long array(long hash, int place, int width) {
         int size = offset(bytes, place + 4);
+        dex.spend((long) size * width);
         long mixed = Hash64.mix(hash, size);
         if (width == 4) {
             for (int i = 0; i < size; i++) {
@@ -211,6 +216,7 @@ final class CodeHasher {
         DexCursor cursor = new DexCursor(bytes, at);
         int size = cursor.sleb();
         long mixed = Hash64.mix(hash, size);
+        dex.spend(2L * Math.abs((long) size));
         for (int i = Math.abs(size); i > 0; i--) {
             mixed = Hash64.mix(mixed, values.reference(Instructions.TYPE, cursor.uleb(), unstable));
             mixed = Hash64.mix(mixed, target(cursor.uleb()));
@@ -234,6 +240,7 @@ final class CodeHasher {
             hash = Hash64.mix(hash, opcode);
             switch (opcode) {
                 case 0x00 -> {
+                    dex.spend(cursor.position() - (long) at);
                     return hash;
                 }
                 case 0x01, 0x05, 0x06 -> hash = Hash64.mix(hash, cursor.uleb());

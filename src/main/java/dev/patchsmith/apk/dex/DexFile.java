@@ -18,6 +18,10 @@ public final class DexFile {
     /// The size of the part of a dex file that says how many of everything there are, in bytes.
     public static final int HEADER_SIZE = 0x70;
 
+    /// How many bytes may be looked at for each byte of the file. Compilers share little; only a file made to keep its
+    /// reader busy points to the same bytes again and again.
+    private static final long MAX_EFFORT = 64;
+
     private static final int MAP_CALL_SITES = 0x0007;
     private static final int MAP_METHOD_HANDLES = 0x0008;
 
@@ -25,6 +29,7 @@ public final class DexFile {
     private final int header;
     private final int version;
     private final @Nullable String[] strings;
+    private long effort;
     private int callSites;
     private int methodHandles;
 
@@ -32,6 +37,7 @@ public final class DexFile {
         this.bytes = bytes;
         this.header = header;
         this.version = version;
+        this.effort = MAX_EFFORT * Math.max(bytes.length, 1 << 16);
         this.strings = new @Nullable String[checkedCount(56, 4)];
         checkedCount(64, 4);
         checkedCount(72, 12);
@@ -102,6 +108,14 @@ public final class DexFile {
         }
     }
 
+    /// Counts work, so that a few bytes that are pointed to often cannot keep the reader busy for ever.
+    void spend(long some) {
+        effort -= some;
+        if (effort < 0) {
+            throw new IndexOutOfBoundsException("its parts point to each other too often");
+        }
+    }
+
     byte[] bytes() {
         return bytes;
     }
@@ -153,6 +167,7 @@ public final class DexFile {
         if (known == null) {
             known = ModifiedUtf8.decode(bytes, stringStart(index));
             strings[index] = known;
+            spend(known.length());
         }
         return known;
     }
@@ -184,6 +199,7 @@ public final class DexFile {
         if (size > (bytes.length - start) / 2) {
             throw new IndexOutOfBoundsException("a list of types lies outside the file");
         }
+        spend(2L * size);
         int[] types = new int[size];
         for (int i = 0; i < types.length; i++) {
             types[i] = u16(bytes, start + 4 + 2 * i);

@@ -22,6 +22,15 @@ public final class Hash64 {
         return h ^ h >>> 33;
     }
 
+    /// How many bytes there are up to the next zero byte.
+    static int lengthOfZeroTerminated(byte[] bytes, int at) {
+        int end = at;
+        while (bytes[end] != 0) {
+            end++;
+        }
+        return end - at;
+    }
+
     /// The hash of the bytes up to the next zero byte.
     static long ofZeroTerminated(byte[] bytes, int at) {
         long hash = FNV_START;

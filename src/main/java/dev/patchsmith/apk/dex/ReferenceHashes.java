@@ -44,7 +44,9 @@ final class ReferenceHashes {
     long string(int index) {
         long known = strings[index];
         if (known == 0) {
-            known = Hash64.ofZeroTerminated(dex.bytes(), dex.stringStart(index));
+            int start = dex.stringStart(index);
+            dex.spend(Hash64.lengthOfZeroTerminated(dex.bytes(), start));
+            known = Hash64.ofZeroTerminated(dex.bytes(), start);
             strings[index] = known;
         }
         return known;

@@ -97,7 +97,9 @@ final class ValueHasher {
 
     private long array(DexCursor cursor, List<String> unstable, int depth) {
         long hash = 0x1c;
+        dex.spend(1);
         for (int i = cursor.count(); i > 0; i--) {
+            dex.spend(1);
             hash = Hash64.mix(hash, value(cursor, unstable, depth + 1));
         }
         return hash;
@@ -106,7 +108,9 @@ final class ValueHasher {
     /// The elements of an annotation are a set: their order comes from the file's list of strings.
     long annotation(DexCursor cursor, List<String> unstable, int depth) {
         long hash = references.type(cursor.uleb());
+        dex.spend(2);
         for (int i = cursor.count(); i > 0; i--) {
+            dex.spend(2);
             long name = references.string(cursor.uleb());
             hash += Hash64.spread(Hash64.mix(name, value(cursor, unstable, depth + 1)));
         }

@@ -58,13 +58,14 @@ final class Comparison {
         step("comparing code", 0);
         CodeSection.Result code = code();
         ready(code.section());
-        step("done", 1);
+        step("estimating the download", 1);
+        DownloadSize downloads = new DownloadSize();
         complete &= problems.isEmpty();
         return new ApkDiff(
                 base,
                 fixed,
-                SideSummary.of(base, CodeSection.counts(base)),
-                SideSummary.of(fixed, CodeSection.counts(fixed)),
+                SideSummary.of(base, CodeSection.counts(base), downloads.of(base)),
+                SideSummary.of(fixed, CodeSection.counts(fixed), downloads.of(fixed)),
                 List.copyOf(sections.values()),
                 code.extent(),
                 Verdict.of(sections.values(), complete),

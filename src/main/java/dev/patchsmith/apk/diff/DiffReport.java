@@ -90,6 +90,8 @@ public final class DiffReport {
         rows.add(List.of("Version", version(base), version(fixed)));
         rows.add(List.of("SDK", sdk(base), sdk(fixed)));
         rows.add(List.of("Size", bytes(base.fileSize()), bytes(fixed.fileSize())));
+        rows.add(List.of("Packed", bytes(base.packedSize()), bytes(fixed.packedSize())));
+        rows.add(List.of("Download", about(base.downloadSize()), about(fixed.downloadSize())));
         rows.add(List.of("Unpacked", bytes(base.unpackedSize()), bytes(fixed.unpackedSize())));
         rows.add(List.of("Signer", signer(base), signer(fixed)));
         rows.add(List.of(
@@ -134,6 +136,10 @@ public final class DiffReport {
 
     private static String bytes(long size) {
         return "%,d bytes".formatted(size);
+    }
+
+    private static String about(long size) {
+        return size < 0 ? "unknown" : "about " + bytes(size);
     }
 
     private static String count(int number) {

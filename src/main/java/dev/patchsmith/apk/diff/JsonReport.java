@@ -61,6 +61,7 @@ final class JsonReport {
         map.put("size", side.fileSize());
         map.put("packedSize", side.packedSize());
         map.put("unpackedSize", side.unpackedSize());
+        map.put("downloadSize", side.downloadSize());
         map.put("entries", side.entries());
         side.identity().ifPresent(id -> {
             map.put("package", id.packageName());

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// @param fileSize the file itself
 /// @param packedSize all entries as they lie in the file
 /// @param unpackedSize all entries unpacked
+/// @param downloadSize what a store transfers, about, see [DownloadSize]; -1 while it is not known
 /// @param dex what the headers of its dex files count
 public record SideSummary(
         String fileName,
         long fileSize,
         long packedSize,
         long unpackedSize,
+        long downloadSize,
         int entries,
         @Nullable ApkIdentity knownIdentity,
         ApkSigners signers,
@@ -40,7 +42,12 @@ public record SideSummary(
         }
     }
 
-    static SideSummary of(ApkFile apk, DexCounts dex) {
+    /// The figures that take a moment: headers only, without the download size.
+    public static SideSummary quick(ApkFile apk) {
+        return of(apk, CodeSection.counts(apk), -1);
+    }
+
+    static SideSummary of(ApkFile apk, DexCounts dex, long downloadSize) {
         long packed = apk.entries().stream().mapToLong(ApkEntry::compressedSize).sum();
         long unpacked = apk.entries().stream().mapToLong(ApkEntry::size).sum();
         return new SideSummary(
@@ -48,6 +55,7 @@ public record SideSummary(
                 apk.size(),
                 packed,
                 unpacked,
+                downloadSize,
                 apk.entries().size(),
                 apk.identity().orElse(null),
                 apk.signers(),

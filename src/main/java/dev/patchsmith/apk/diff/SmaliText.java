@@ -9,7 +9,8 @@ final class SmaliText {
 
     private SmaliText() {}
 
-    /// The method `pay(I)V`; empty where there is none.
+    /// The method `pay(I)V` without the blank lines between instructions, which would stand in the way of aligning;
+    /// empty where there is none.
     static String method(String smali, @Nullable String signature) {
         return signature == null ? "" : block(smali, ".method ", signature, ".end method");
     }
@@ -54,7 +55,7 @@ final class SmaliText {
         boolean inside = false;
         for (String line : SideBySide.lines(smali)) {
             inside |= line.startsWith(start) && line.endsWith(" " + signature);
-            if (inside) {
+            if (inside && !line.isBlank()) {
                 text.append(line).append('\n');
                 if (line.equals(end)) {
                     break;

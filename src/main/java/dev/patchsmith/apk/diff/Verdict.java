@@ -77,7 +77,8 @@ public record Verdict(List<Clause> clauses, Map<NoiseKind, Integer> noise, boole
         noise = java.util.Collections.unmodifiableMap(noise.isEmpty() ? Map.of() : new EnumMap<>(noise));
     }
 
-    static Verdict of(Collection<Section> sections, boolean complete) {
+    /// @param sections those that are compared already
+    public static Verdict of(Collection<Section> sections, boolean complete) {
         Tally tally = new Tally();
         sections.stream().flatMap(DiffNode::differences).forEach(tally::add);
         return new Verdict(tally.clauses(), tally.noise, complete);

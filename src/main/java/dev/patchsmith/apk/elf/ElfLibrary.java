@@ -31,6 +31,9 @@ public record ElfLibrary(
     private static final int DYNAMIC = 6;
     private static final int MAX_SYMBOLS = 2_000_000;
 
+    /// Longer names are cut: many that overlap would otherwise take for ever to read.
+    private static final int MAX_NAME = 4096;
+
     /// A section's size in bytes and the checksum of its bytes.
     public record Part(long size, long checksum) {}
 
@@ -55,6 +58,7 @@ public record ElfLibrary(
         private final byte[] bytes;
         private final boolean wide;
         private final List<Header> headers = new ArrayList<>();
+        private long checked;
 
         Reader(byte[] bytes) {
             this.bytes = bytes;
@@ -119,6 +123,10 @@ public record ElfLibrary(
             if (header.size() < 0 || header.at() < 0 || header.size() > bytes.length - header.at()) {
                 throw new IndexOutOfBoundsException("a section lies outside the file");
             }
+            checked += header.size();
+            if (checked > 2L * bytes.length) {
+                throw new IndexOutOfBoundsException("the sections overlap");
+            }
             CRC32 crc = new CRC32();
             crc.update(bytes, header.at(), header.size());
             return new Part(header.size(), crc.getValue());
@@ -152,7 +160,7 @@ public record ElfLibrary(
 
         private String text(int at) {
             int end = at;
-            while (bytes[end] != 0) {
+            while (bytes[end] != 0 && end - at < MAX_NAME) {
                 end++;
             }
             return new String(bytes, at, end - at, StandardCharsets.UTF_8);

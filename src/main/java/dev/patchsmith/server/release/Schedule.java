@@ -4,6 +4,7 @@ import dev.patchsmith.management.protocol.v2.HaltRule;
 import dev.patchsmith.management.protocol.v2.Phase;
 import dev.patchsmith.management.protocol.v2.Plan;
 import dev.patchsmith.server.store.Database;
+import dev.patchsmith.server.store.Leftovers;
 import dev.patchsmith.server.store.PatchRecord;
 import dev.patchsmith.server.store.Patches;
 import dev.patchsmith.server.store.Settings;
@@ -54,6 +55,18 @@ public final class Schedule {
                 handle -> new Settings(handle).takeLease("schedule", owner, now, now + LEASE.toMillis()));
         if (ours) {
             live.forEach(this::lookAt);
+        }
+    }
+
+    /// Takes away what nobody needs any more.
+    public void clear() {
+        long now = clock.millis();
+        int uploads = database.write(handle -> {
+            boolean ours = new Settings(handle).takeLease("leftovers", owner, now, now + LEASE.toMillis());
+            return ours ? new Leftovers(handle).clear(clock.instant()) : 0;
+        });
+        if (uploads > 0) {
+            LOG.info("{} uploads that nobody used are gone", uploads);
         }
     }
 

@@ -22,8 +22,17 @@ import javafx.beans.value.ObservableValue;
 public final class Messages {
 
     /// One file of texts for each room, so that whoever works in a room changes only its own file.
-    private static final List<String> FILES =
-            List.of("window", "editor", "author", "project", "welcome", "rollouts", "packages", "preferences", "help");
+    private static final List<String> FILES = List.of(
+            "window",
+            "editor",
+            "author",
+            "project",
+            "welcome",
+            "rollouts",
+            "packages",
+            "preferences",
+            "help",
+            "apkdiff");
 
     private final Map<Language, Properties> bundles = new EnumMap<>(Language.class);
     private final ObjectProperty<Language> language;

@@ -36,7 +36,11 @@ public final class Themes {
     /// Gives the scene our style sheets and keeps them right from now on.
     public void dress(Scene scene) {
         dark.subscribe(now -> scene.getStylesheets()
-                .setAll(sheet("patchsmith.css"), sheet("editor.css"), sheet(now ? "dark.css" : "light.css")));
+                .setAll(
+                        sheet("patchsmith.css"),
+                        sheet("editor.css"),
+                        sheet("apkdiff.css"),
+                        sheet(now ? "dark.css" : "light.css")));
     }
 
     private void apply() {

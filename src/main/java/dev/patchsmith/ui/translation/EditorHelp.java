@@ -6,6 +6,7 @@ import dev.patchsmith.ui.editor.LinkedScroll;
 import dev.patchsmith.ui.editor.assist.KnowledgeAssist;
 import dev.patchsmith.ui.translation.DocumentViewModel.Kind;
 import dev.patchsmith.workspace.SourceDesk;
+import java.util.List;
 import java.util.function.Function;
 
 /// What the two editors of a text get besides the text: names that are known on the desk, and scrolling in step.
@@ -14,7 +15,9 @@ final class EditorHelp {
     private StepLines steps = StepLines.NONE;
 
     /// Equips the editors of a text for as long as it is open.
-    static void equip(DocumentView view, DocumentViewModel document, SourceDesk desk) {
+    ///
+    /// @return those who offer names, to forget what they know when it changes
+    static List<KnowledgeAssist> equip(DocumentView view, DocumentViewModel document, SourceDesk desk) {
         EditorHelp help = new EditorHelp();
         Function<String, Knowledge> knowledge = text -> {
             String name = document.source().name();
@@ -22,11 +25,10 @@ final class EditorHelp {
         };
         boolean script = document.kind() == Kind.SCRIPT;
         if (script) {
-            KnowledgeAssist.installForScript(view.left(), () -> "", knowledge);
-            return;
+            return List.of(KnowledgeAssist.installForScript(view.left(), () -> "", knowledge));
         }
-        KnowledgeAssist.install(view.left(), knowledge);
-        KnowledgeAssist.installForScript(view.right(), document::text, knowledge);
+        KnowledgeAssist left = KnowledgeAssist.install(view.left(), knowledge);
+        KnowledgeAssist right = KnowledgeAssist.installForScript(view.right(), document::text, knowledge);
         LinkedScroll link = LinkedScroll.link(
                 view.left(), view.right(), line -> help.steps.toScript(line), line -> help.steps.toSource(line));
         link.enabledProperty().bind(document.scriptEditedProperty().map(edited -> !edited));
@@ -34,5 +36,6 @@ final class EditorHelp {
             help.steps = StepLines.of(now.lines(), now.source());
             link.align();
         });
+        return List.of(left, right);
     }
 }

@@ -110,7 +110,7 @@ final class FixActs {
             }
             if (choices.size() == 1) {
                 choices.getFirst().act().run();
-            } else {
+            } else if (!choices.isEmpty()) {
                 view.focused().assistance().showChoices(choices);
             }
         });

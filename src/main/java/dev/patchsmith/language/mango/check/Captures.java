@@ -5,6 +5,8 @@ import dev.patchsmith.language.mango.tree.Expression;
 import dev.patchsmith.language.mango.tree.If;
 import dev.patchsmith.language.mango.tree.Statement;
 import dev.patchsmith.language.mango.tree.SwitchPart;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Variables that a block uses only where the run time does not look for them when it makes the block: the start of a
@@ -14,6 +16,7 @@ final class Captures {
     private final Body block;
     private final Scope around;
     private final Findings findings;
+    private final Map<String, Boolean> captured = new HashMap<>();
 
     private Captures(Body block, Scope around, Findings findings) {
         this.block = block;
@@ -71,7 +74,7 @@ final class Captures {
     private void used(Expression expression) {
         if (expression instanceof Expression.Name name
                 && around.hasLocal(name.text())
-                && !NameUse.captures(block, name.text())) {
+                && !captured.computeIfAbsent(name.text(), each -> NameUse.captures(block, each))) {
             findings.error(
                     "E-FOR-CAPTURE",
                     name,

@@ -1,0 +1,8 @@
+package dev.patchsmith.ui.apkdiff;
+
+/// What the right side of the room shows.
+enum Page {
+    OVERVIEW,
+    ADVICE,
+    NODE
+}
