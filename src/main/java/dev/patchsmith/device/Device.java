@@ -143,6 +143,7 @@ public final class Device {
     public Check checkNow() throws IOException {
         return switch (protocol) {
             case LEGACY -> new LegacyCheck(this, network, app).run();
+            case CONFIGURATION -> new ConfigurationCheck(this, network, app, loader.configurationKey()).run();
             case PATCHSMITH -> new OfferCheck(this, network, app).run();
         };
     }
@@ -206,6 +207,22 @@ public final class Device {
         return state.patch();
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
+    /// The newest configuration file that was believed, 0 for none.
+    long configurationSeq() {
+        Long seq = state.configurationSeq();
+        return seq == null ? 0 : seq;
+    }
+
+    void believed(long seq) throws IOException {
+        if (seq != configurationSeq()) {
+            save(state.believing(seq));
+        }
+    }
+
     /// After an answer: ask again when the server says.
     void pollAfter(Duration interval) throws IOException {
         Duration capped = interval.compareTo(Backoff.MOST) > 0 ? Backoff.MOST : interval;
@@ -227,7 +244,7 @@ public final class Device {
         Instant now = clock.instant();
         steps.add(new Step(now, patch, step, detail));
         String id = app.device();
-        if (patch > 0 && id != null && protocol == Protocol.PATCHSMITH && step.level() != DeviceStep.Level.INFO) {
+        if (patch > 0 && id != null && protocol != Protocol.LEGACY && step.level() != DeviceStep.Level.INFO) {
             save(state.reporting(new Report(
                     id,
                     patch,

@@ -30,6 +30,13 @@ public final class DeviceQuestions {
                 .path();
     }
 
+    public static String configuration(AppFacts app) {
+        String segment = URLEncoder.encode(app.app(), StandardCharsets.UTF_8).replace("+", "%20");
+        return new DeviceQuestions(Route.CONFIGURATION.path(segment))
+                .with("platform", app.platform().name())
+                .path();
+    }
+
     public static String decision(AppFacts app, long holds) {
         DeviceQuestions question = new DeviceQuestions(Route.DECISION.path())
                 .with("app", app.app())

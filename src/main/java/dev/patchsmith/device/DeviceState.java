@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param doubtful how often in a row the patch was loaded without the app confirming that it lived
 /// @param disabled numbers of patches that are not loaded again
 /// @param failures in a row, for the pause before the next question
+/// @param configurationSeq of the newest configuration file that was believed; null for none
 /// @param reports not yet taken by the server
 record DeviceState(
         String appVersion,
@@ -28,6 +29,7 @@ record DeviceState(
         long highestPatchNo,
         long highestSeq,
         long floor,
+        @Nullable Long configurationSeq,
         List<Report> reports) {
 
     /// Older reports are dropped first when the server is away for long.
@@ -39,7 +41,7 @@ record DeviceState(
     }
 
     static DeviceState initial(String appVersion) {
-        return new DeviceState(appVersion, 0, null, 0, List.of(), null, 0, 0, 0, 0, List.of());
+        return new DeviceState(appVersion, 0, null, 0, List.of(), null, 0, 0, 0, 0, null, List.of());
     }
 
     Hfp2State signed() {
@@ -58,17 +60,30 @@ record DeviceState(
                 next.highestPatchNo(),
                 next.highestSeq(),
                 next.floor(),
+                configurationSeq,
                 reports);
     }
 
     /// The number stays, so that the same patch is not taken for a new one.
     DeviceState withoutPackage(long number) {
         return new DeviceState(
-                appVersion, number, null, 0, disabled, nextPoll, failures, highestPatchNo, highestSeq, floor, reports);
+                appVersion,
+                number,
+                null,
+                0,
+                disabled,
+                nextPoll,
+                failures,
+                highestPatchNo,
+                highestSeq,
+                floor,
+                configurationSeq,
+                reports);
     }
 
     DeviceState updated(String version) {
-        return new DeviceState(version, 0, null, 0, disabled, null, 0, highestPatchNo, highestSeq, floor, reports);
+        return new DeviceState(
+                version, 0, null, 0, disabled, null, 0, highestPatchNo, highestSeq, floor, configurationSeq, reports);
     }
 
     DeviceState doubting(int times) {
@@ -83,6 +98,7 @@ record DeviceState(
                 highestPatchNo,
                 highestSeq,
                 floor,
+                configurationSeq,
                 reports);
     }
 
@@ -92,7 +108,18 @@ record DeviceState(
             more.add(number);
         }
         return new DeviceState(
-                appVersion, patch, checksum, 0, more, nextPoll, failures, highestPatchNo, highestSeq, floor, reports);
+                appVersion,
+                patch,
+                checksum,
+                0,
+                more,
+                nextPoll,
+                failures,
+                highestPatchNo,
+                highestSeq,
+                floor,
+                configurationSeq,
+                reports);
     }
 
     DeviceState polling(@Nullable Instant next, int failed) {
@@ -107,6 +134,7 @@ record DeviceState(
                 highestPatchNo,
                 highestSeq,
                 floor,
+                configurationSeq,
                 reports);
     }
 
@@ -125,7 +153,24 @@ record DeviceState(
                 highestPatchNo,
                 highestSeq,
                 floor,
+                configurationSeq,
                 kept);
+    }
+
+    DeviceState believing(long seq) {
+        return new DeviceState(
+                appVersion,
+                patch,
+                checksum,
+                doubtful,
+                disabled,
+                nextPoll,
+                failures,
+                highestPatchNo,
+                highestSeq,
+                floor,
+                (Long) seq,
+                reports);
     }
 
     DeviceState reporting(Report report) {

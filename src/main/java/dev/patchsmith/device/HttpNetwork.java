@@ -3,7 +3,11 @@ package dev.patchsmith.device;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -32,12 +36,19 @@ public final class HttpNetwork implements DeviceNetwork, AutoCloseable {
                 .readTimeout(patience)
                 .writeTimeout(patience)
                 .followSslRedirects(false)
+                .addNetworkInterceptor(HttpNetwork::tamed)
                 .build();
         client.dispatcher().setMaxRequestsPerHost(64);
     }
 
     @Override
     public Reply get(String path, long limit) {
+        if (path.startsWith("http://") || path.startsWith("https://")) {
+            HttpUrl elsewhere = HttpUrl.parse(path);
+            return elsewhere == null || (base.isHttps() && !elsewhere.isHttps())
+                    ? new Reply.NoAnswer("an address that cannot be trusted: " + path)
+                    : exchange(new Request.Builder().url(elsewhere).build(), limit);
+        }
         return exchange(new Request.Builder().url(url(path)).build(), limit);
     }
 
@@ -69,10 +80,22 @@ public final class HttpNetwork implements DeviceNetwork, AutoCloseable {
                     return new Reply.NoAnswer("more than " + limit + " bytes");
                 }
             }
-            return new Reply.Answered(response.code(), buffer.readByteArray(), wish(response.header("Retry-After")));
+            Map<String, String> headers = new TreeMap<>();
+            response.headers().forEach(pair -> headers.put(pair.getFirst().toLowerCase(Locale.ROOT), pair.getSecond()));
+            return new Reply.Answered(
+                    response.code(), buffer.readByteArray(), wish(response.header("Retry-After")), headers);
         } catch (IOException failure) {
             return new Reply.NoAnswer("" + failure.getMessage());
         }
+    }
+
+    /// The HTTP library reads a `Retry-After` as an int and throws on more digits than fit.
+    private static Response tamed(Interceptor.Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        String wish = response.header("Retry-After");
+        return wish != null && wish.matches("\\d{7,}")
+                ? response.newBuilder().header("Retry-After", "999999").build()
+                : response;
     }
 
     private static @Nullable Duration wish(@Nullable String seconds) {

@@ -11,7 +11,9 @@ import dev.patchsmith.language.mango.ParsedScript;
 import dev.patchsmith.language.mango.ScriptParser;
 import dev.patchsmith.language.source.SourceText;
 import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// Opens packages with the keys of an app and reads their scripts.
 final class PackageLoader {
@@ -22,6 +24,12 @@ final class PackageLoader {
     PackageLoader(AppFacts app, DeviceKeys keys) {
         this.app = app;
         this.keys = keys;
+    }
+
+    /// The key that signs configuration files, null if the app has none.
+    @Nullable
+    PublicKey configurationKey() {
+        return keys.configuration();
     }
 
     /// @param next what to remember before the script runs, so that older packages cannot come back

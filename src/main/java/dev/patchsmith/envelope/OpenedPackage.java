@@ -1,6 +1,8 @@
 package dev.patchsmith.envelope;
 
+import dev.patchsmith.envelope.hfp2.Hfp2Check;
 import dev.patchsmith.envelope.hfp2.Hfp2Inspection;
+import dev.patchsmith.envelope.hfp2.Hfp2Outcome.Refused;
 import dev.patchsmith.envelope.mango.MangoOpening;
 import dev.patchsmith.patch.Checksum;
 import java.nio.ByteBuffer;
@@ -85,7 +87,7 @@ public sealed interface OpenedPackage {
 
     private static String sentence(Signed signed, Hfp2Inspection.Readable readable) {
         if (readable.objection().isPresent()) {
-            return readable.objection().get().sentence();
+            return gravest(readable.objection().get(), readable.content()).sentence();
         }
         if (signed.addressee().isPresent()) {
             return signed.addressee().get();
@@ -95,6 +97,15 @@ public sealed interface OpenedPackage {
             case Hfp2Inspection.Content.Payload payload -> genuine(readable);
             case Hfp2Inspection.Content.Verified verified -> genuine(readable);
         };
+    }
+
+    /// That the content was altered is graver than that a signature is still missing.
+    private static Refused gravest(Refused objection, Hfp2Inspection.Content content) {
+        return objection.check() == Hfp2Check.THRESHOLD
+                        && content instanceof Hfp2Inspection.Content.Closed(Refused reason)
+                        && reason.check() != Hfp2Check.DATA_KEY_UNKNOWN
+                ? reason
+                : objection;
     }
 
     private static String genuine(Hfp2Inspection.Readable readable) {

@@ -1,6 +1,7 @@
 package dev.patchsmith.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -9,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +52,11 @@ final class DataFolder implements AutoCloseable {
             String pid = Long.toString(ProcessHandle.current().pid());
             channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
             channel.force(true);
-            return new DataFolder(folder, channel);
+            DataFolder opened = new DataFolder(folder, channel);
+            for (Path left : opened.temporaryFiles()) {
+                Files.deleteIfExists(left);
+            }
+            return opened;
         } catch (IOException failed) {
             closeQuietly(channel);
             throw new ServerStartException(
@@ -87,6 +94,15 @@ final class DataFolder implements AutoCloseable {
 
     Path temporary() {
         return folder.resolve("temporary");
+    }
+
+    /// The parts of uploads that are lying about right now.
+    List<Path> temporaryFiles() {
+        try (Stream<Path> files = Files.list(temporary())) {
+            return files.toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     @Override

@@ -11,8 +11,10 @@ import dev.patchsmith.server.store.Database;
 import dev.patchsmith.server.store.StoreException;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,12 +29,18 @@ public final class ManagementServer implements AutoCloseable {
     private final ServerConfig config;
     private final WebServer web;
     private final Deque<AutoCloseable> parts;
+    private final DataFolder folder;
     private final char @Nullable [] firstPassword;
 
     private ManagementServer(
-            ServerConfig config, WebServer web, Deque<AutoCloseable> parts, char @Nullable [] firstPassword) {
+            ServerConfig config,
+            WebServer web,
+            DataFolder folder,
+            Deque<AutoCloseable> parts,
+            char @Nullable [] firstPassword) {
         this.config = config;
         this.web = web;
+        this.folder = folder;
         this.parts = parts;
         this.firstPassword = firstPassword;
     }
@@ -68,7 +76,7 @@ public final class ManagementServer implements AutoCloseable {
             rounds.start();
             messengers.start();
             LOG.info("listening on {}:{}, data in {}", config.host(), web.port(), config.dataFolder());
-            return new ManagementServer(config, web, parts, config.firstPassword() == null ? password : null);
+            return new ManagementServer(config, web, folder, parts, config.firstPassword() == null ? password : null);
         } catch (StoreException failed) {
             closeAll(parts);
             throw new ServerStartException(
@@ -112,6 +120,14 @@ public final class ManagementServer implements AutoCloseable {
     /// SHA-256 of the certificate that the server shows, as `AB:CD:...`; empty without TLS.
     public Optional<String> fingerprint() {
         return Optional.ofNullable(web.fingerprint());
+    }
+
+    List<Path> temporaryFiles() {
+        return folder.temporaryFiles();
+    }
+
+    void lookForRenewedCertificate() {
+        web.lookForRenewedCertificate();
     }
 
     /// The password of `root` that was made up at the very first start, to be shown once; empty at any other

@@ -13,6 +13,8 @@ import dev.patchsmith.ui.preferences.ShortcutsRoom;
 import dev.patchsmith.ui.project.AnswersRoom;
 import dev.patchsmith.ui.project.ProjectActs;
 import dev.patchsmith.ui.project.ProjectViewModel;
+import dev.patchsmith.ui.project.ReadinessRoom;
+import dev.patchsmith.ui.project.ReadinessViewModel;
 import dev.patchsmith.ui.review.ReviewRoom;
 import dev.patchsmith.ui.review.ReviewViewModel;
 import dev.patchsmith.ui.rollout.LocalServer;
@@ -87,6 +89,8 @@ public final class Workbench implements AutoCloseable {
         project = new ProjectViewModel(tasks, desk, () -> shell.messages().get("project.reading"), this::opened);
         projectActs = new ProjectActs(shell, project, files);
         author = new AuthorViewModel(tasks, new DeskTranslator(desk), recent::file);
+        ReadinessViewModel readiness =
+                new ReadinessViewModel(tasks, project, () -> shell.messages().get("readiness.working"));
         review = new ReviewViewModel(tasks, desk, () -> shell.messages().get("review.working"));
         rollouts = new RolloutViewModel(tasks, trouble -> new TroubleText(shell.messages()).of(trouble));
         localServer = new LocalServer(data.resolve("server"), new LocalServerPassword(around.credentials(), data));
@@ -105,13 +109,7 @@ public final class Workbench implements AutoCloseable {
         packages = new PackageRooms(
                 shell, files, around.folders().keyVault(), around.credentials(), rolloutRoom::upload, this::edit);
         addCommonActions();
-        project.projectProperty()
-                .subscribe(now -> shell.model()
-                        .projectProperty()
-                        .set(
-                                now == null
-                                        ? ""
-                                        : now.app() + " " + now.appVersion().text()));
+        showProject();
         shell.furnish(
                 List.of(
                         authorRoom,
@@ -121,6 +119,7 @@ public final class Workbench implements AutoCloseable {
                         new WelcomeRoom(shell, recent.items()),
                         new ReviewRoom(shell, review),
                         new AnswersRoom(shell, project),
+                        new ReadinessRoom(shell, project, readiness, files, path -> open(List.of(path))),
                         packages.keysRoom(),
                         packages.openerRoom(),
                         new PreferencesRoom(shell),
@@ -131,6 +130,16 @@ public final class Workbench implements AutoCloseable {
         shell.onFiles(this::open);
         session = new SessionKeeper(shell, settings, author, project, data.resolve("drafts"));
         recent.show();
+    }
+
+    private void showProject() {
+        project.projectProperty()
+                .subscribe(now -> shell.model()
+                        .projectProperty()
+                        .set(
+                                now == null
+                                        ? ""
+                                        : now.app() + " " + now.appVersion().text()));
     }
 
     public Shell shell() {
@@ -241,6 +250,7 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+        rollouts.leave();
         packages.close();
         authorRoom.close();
         project.close();

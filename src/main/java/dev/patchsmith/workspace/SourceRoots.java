@@ -57,6 +57,7 @@ public final class SourceRoots implements SourceFiles {
     @Override
     public List<Entry> entries() throws IOException {
         List<Entry> entries = new ArrayList<>();
+        files.clear();
         for (Path root : roots) {
             if (Files.isDirectory(root)) {
                 Files.walkFileTree(root, Set.of(), deep ? 64 : 1, new Visitor(root, entries));

@@ -142,6 +142,12 @@ public final class TranslateSource {
         return options.target();
     }
 
+    /// What names mean in a source.
+    public Knowledge knowledge(SourceText source) {
+        ParsedFile parsed = ObjcToMango.parse(source, project.parseOptions(source.name()));
+        return project.forFile(parsed, answers, optionsFor(source.name()).className());
+    }
+
     public Translated.Script text(SourceText source) {
         ParsedFile parsed = ObjcToMango.parse(source, project.parseOptions(source.name()));
         TranslateOptions wanted = optionsFor(source.name());
@@ -207,7 +213,9 @@ public final class TranslateSource {
         List<OneMethod> methods = new ArrayList<>();
         for (String label : labels(parsed, knowledge)) {
             Translation alone = ObjcToMango.translate(parsed, knowledge, options.only(Set.of(label)));
-            alone.methods().forEach(outcome -> methods.add(alone(parsed, outcome, alone, checks)));
+            alone.methods().stream()
+                    .filter(outcome -> outcome.label().equals(label))
+                    .forEach(outcome -> methods.add(alone(parsed, outcome, alone, checks)));
         }
         methods.sort(Comparator.comparingInt(one -> one.outcome().span().start()));
         List<Diagnostic> elsewhere = parsed.diagnostics().stream()
@@ -239,11 +247,16 @@ public final class TranslateSource {
         return labels;
     }
 
+    private static boolean isInside(Diagnostic diagnostic, List<MethodOutcome> methods) {
+        return methods.stream()
+                .anyMatch(method -> method.span().contains(diagnostic.span().start()));
+    }
+
     private static OneMethod alone(ParsedFile parsed, MethodOutcome outcome, Translation alone, CheckOptions checks) {
         List<Diagnostic> found = new ArrayList<>();
         alone.diagnostics().stream()
                 .filter(it -> outcome.span().contains(it.span().start())
-                        || !parsed.diagnostics().contains(it))
+                        || !parsed.diagnostics().contains(it) && !isInside(it, alone.methods()))
                 .forEach(found::add);
         if (outcome.translated()) {
             found.addAll(OutputCheck.of(alone.script(), alone.printed(), checks));

@@ -36,7 +36,7 @@ class DeviceTest {
             }
             """;
     private static final String OTHER = SCRIPT.replace("7", "8");
-    private static final AppFacts APP =
+    static final AppFacts APP =
             new AppFacts("shop", Platform.IOS, new AppVersion("2.4.0"), "device-1", Map.of("model", "iPhone15,2"));
 
     @TempDir

@@ -45,14 +45,26 @@ public final class PrivatePostgres {
                     bin.isPresent(), "PostgreSQL is not installed (package postgresql), so its half was not tested");
             running = start(bin.orElseThrow());
         }
+        return running.database();
+    }
+
+    /// An instance that one test may stop.
+    static PrivatePostgres ofOneTest() {
+        Optional<Path> bin = binaries();
+        Assumptions.assumeTrue(
+                bin.isPresent(), "PostgreSQL is not installed (package postgresql), so its outage was not tested");
+        return start(bin.orElseThrow());
+    }
+
+    String database() {
         String name = "t" + DATABASES.incrementAndGet();
-        try (Connection connection = DriverManager.getConnection(running.url("postgres"));
+        try (Connection connection = DriverManager.getConnection(url("postgres"));
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
         } catch (SQLException failed) {
             throw new IllegalStateException("the database for the test was not made", failed);
         }
-        return running.url(name);
+        return url(name);
     }
 
     private String url(String database) {
@@ -77,16 +89,29 @@ public final class PrivatePostgres {
         Path folder = Path.of(run("mktemp -d").strip());
         PrivatePostgres postgres = new PrivatePostgres(bin, folder, freePort());
         run(bin.resolve("initdb") + " -D " + folder.resolve("data") + " -U postgres -A trust -E UTF8 --locale=C.UTF-8");
-        String options = "-p " + postgres.port + " -k " + folder
-                + " -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200";
-        run(bin.resolve("pg_ctl") + " -D " + folder.resolve("data") + " -l " + folder.resolve("log") + " -w -o \""
-                + options + "\" start");
+        postgres.startAgain();
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop));
         return postgres;
     }
 
-    private void stop() {
+    void startAgain() {
+        String options =
+                "-p " + port + " -k " + folder + " -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200";
+        run(bin.resolve("pg_ctl") + " -D " + folder.resolve("data") + " -l " + folder.resolve("log") + " -w -o \""
+                + options + "\" start");
+    }
+
+    /// Stops it in the middle of whatever it does.
+    void stopNow() {
         run(bin.resolve("pg_ctl") + " -D " + folder.resolve("data") + " -m immediate stop");
+    }
+
+    private void stop() {
+        try {
+            stopNow();
+        } catch (IllegalStateException stoppedAlready) {
+            assert !stoppedAlready.getMessage().isEmpty();
+        }
         run("rm -rf " + folder);
     }
 

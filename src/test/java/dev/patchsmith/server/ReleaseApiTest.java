@@ -291,7 +291,7 @@ class ReleaseApiTest extends ServerTest {
         assertThat(document.get("components").get("schemas").has("Plan")).isTrue();
     }
 
-    private static String stored(String content) {
+    static String stored(String content) {
         byte[] bytes = bytes(content);
         return root.send("PUT", "/v2/packages/" + Checksum.of(bytes), bytes, "application/octet-stream")
                 .as(PatchDetail.Stored.class)

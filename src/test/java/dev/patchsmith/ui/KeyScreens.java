@@ -72,11 +72,11 @@ final class KeyScreens {
                     .set(bench.packages().vault().cards().getFirst());
             bench.sealing().release().appVersionsProperty().set("3.16.0, 3.16.1");
         });
-        picture.take("packages-hfp2-ready");
+        picture.take("keys-packages-ready");
         files.answer(home.resolve("pay-1.hfp2"));
         act("packages.seal");
         Screens.settle(() -> bench.sealing().outcomeProperty().get() != null);
-        picture.take("packages-hfp2-sealed");
+        picture.take("keys-packages-sealed");
     }
 
     private void open(String name, byte[] bytes) throws Exception {

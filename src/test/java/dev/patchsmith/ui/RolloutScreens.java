@@ -99,7 +99,7 @@ final class RolloutScreens {
         root.patches().release(add(root, "search field", "3.14.4")).orThrow();
         long halting = add(root, "image cache", "3.15.1");
         releases.release(halting, Plan.of(Reach.share(5000))).orThrow();
-        simulate("3.15.1", 900, 0.09);
+        simulate("3.15.1", 300, 0.12);
         settle(() -> releases.detail(halting).orThrow().haltReason() != null);
         long paused = add(root, "price rounding", "3.15.1");
         root.patches().release(paused).orThrow();
@@ -117,7 +117,7 @@ final class RolloutScreens {
                 List.of(new Phase(Reach.share(6000), 960, null), new Phase(Reach.everybody(), 1440, null)),
                 HaltRule.USUAL);
         releases.release(grey, plan).orThrow();
-        simulate(VERSION, 2500, 0.006);
+        simulate(VERSION, 1200, 0.006);
         add(root, "address form", VERSION);
     }
 
@@ -185,6 +185,10 @@ final class RolloutScreens {
     }
 
     private void choose(String name) throws Exception {
+        Pictures.onWindow(() -> {
+            bench.rollouts().selectedProperty().set(null);
+            return scene.snapshot(null);
+        });
         Pictures.onWindow(() -> {
             bench.rollouts()
                     .selectedProperty()
@@ -320,7 +324,19 @@ final class RolloutScreens {
 
     private void picture(String name) throws Exception {
         if (name.contains(wanted)) {
+            anew();
             Pictures.write(scene, name + "-" + suffix);
+        }
+    }
+
+    /// A scene without a window paints again what scroll panes show only when it was gone in between.
+    private void anew() throws Exception {
+        for (boolean shown : new boolean[] {false, true}) {
+            Pictures.onWindow(() -> {
+                scene.getRoot().getChildrenUnmodifiable().forEach(each -> each.setOpacity(shown ? 1 : 0));
+                scene.getRoot().lookupAll(".scroll-pane").forEach(each -> each.setOpacity(shown ? 1 : 0));
+                return scene.snapshot(null);
+            });
         }
     }
 

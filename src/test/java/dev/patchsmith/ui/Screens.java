@@ -58,46 +58,134 @@ final class Screens {
     }
 
     private void author() throws Exception {
-        if (!"author-errors author-find author-problem author-empty".contains(wanted)) {
+        String all =
+                "author author-errors author-find author-problem author-empty author-edited author-outdated author-merge"
+                        + " author-outside answers readiness picker project-new review welcome-recent author-question";
+        if (!all.contains(wanted)) {
             return;
         }
         go("author");
         picture("author-empty");
+        act("project.new");
+        picture("project-new");
+        close();
         act("file.sample");
-        settle(() -> !bench.author().active().orElseThrow().busyProperty().get());
+        settle(() -> !bench.project().readingProperty().get()
+                && bench.author().active().isPresent());
+        quiet();
         picture("author");
         act("edit.nextProblem");
         picture("author-problem");
         act("edit.find");
         picture("author-find");
-        Path source = home.resolve("Checkout.m");
-        Files.writeString(source, """
-                @implementation CheckoutController
+        script();
+        picker();
+        Path source = home.resolve("sample/Patches/voucher-discount.m");
+        write(source, """
+                #import "SHCart.h"
+
+                @implementation SHCart
 
                 // 结算：库存为空时先移除
-                - (void)pay {
-                    while (self.cart.firstItem.stock < 1) {
-                        [self.cart removeItemAtIndex:0];
+                - (NSInteger)subtotal {
+                    NSInteger sum = 0;
+                    for (SHCartItem *item in self.items) {
+                        sum += item.price * item.count;
                     }
                     __weak typeof(self) weakSelf = self;
-                    [self.gateway charge:self.cart.total
-                                 retries:kRetryLimit
-                                    done:^(BOOL ok, NSError *error) {
-                        if (ok) [weakSelf finishOrder];
-                        else [weakSelf showError:error.localizedDescription];
+                    [self checkWithRetries:kRetryLimit
+                                      done:^(BOOL ok, NSError *error) {
+                        if (ok) [weakSelf finish];
+                        else [weakSelf show:error.localizedDescription];
                     }];
                     goto end;
                 }
 
                 @end
                 """);
-        Pictures.onWindow(() -> {
-            bench.open(java.util.List.of(source));
-            return null;
-        });
-        settle(() -> !bench.author().active().orElseThrow().busyProperty().get());
+        bench(() -> bench.cameBack());
+        settle(() -> bench.author().active().orElseThrow().errorsProperty().get() > 0);
         act("edit.nextProblem");
         picture("author-errors");
+        act("view.questions");
+        picture("author-question");
+        go("readiness");
+        settle(() -> bench.shell().tasks().running().isEmpty());
+        picture("readiness");
+        go("welcome");
+        picture("welcome-recent");
+        go("author");
+    }
+
+    private void script() throws Exception {
+        act("script.edit");
+        bench(() -> {
+            var front = bench.author().active().orElseThrow();
+            front.editScript(
+                    front.scriptProperty().get().replace("discount = subtotal;", "discount = subtotal; // 手改"));
+        });
+        picture("author-edited");
+        bench(() -> {
+            var front = bench.author().active().orElseThrow();
+            front.restore(front.text().replace("discount = subtotal;", "discount = subtotal - 1;"));
+        });
+        quiet();
+        picture("author-outdated");
+        act("script.merge");
+        picture("author-merge");
+        close();
+        bench(() -> bench.author().active().orElseThrow().followAgain());
+        quiet();
+        act("file.export");
+        settle(() -> bench.review().reviewedProperty().get() != null);
+        picture("review");
+        go("answers");
+        picture("answers-empty");
+        bench(() -> {
+            bench.project().answer(dev.patchsmith.language.knowledge.Answers.Kind.CONSTANT, "kPageSize", "20", _ -> {});
+            bench.project()
+                    .answer(
+                            dev.patchsmith.language.knowledge.Answers.Kind.FUNCTION,
+                            "SHRound",
+                            "CGFloat (CGFloat, int)",
+                            _ -> {});
+        });
+        settle(() -> bench.project().answers().size() == 2);
+        picture("answers");
+        go("author");
+        Path file = home.resolve("sample/Patches/voucher-discount.m");
+        write(file, Files.readString(file) + "\n// another program\n");
+        bench(() -> bench.cameBack());
+        settle(() -> bench.author().active().orElseThrow().outsideProperty().get()
+                != dev.patchsmith.ui.translation.DocumentViewModel.Outside.NOTHING);
+        picture("author-outside");
+        bench(() -> ((javafx.scene.control.Button) scene.lookup("#outside-compare")).fire());
+        picture("author-compare");
+        close();
+        bench(() -> ((javafx.scene.control.Button) scene.lookup("#outside-load")).fire());
+    }
+
+    private void picker() throws Exception {
+        files.answer(home.resolve("sample/Sources/SHCheckoutViewController.m"));
+        act("project.pick");
+        settle(() -> bench.shell().overlay().isOpen());
+        picture("picker");
+        close();
+    }
+
+    private void quiet() throws Exception {
+        settle(() -> !bench.author().active().orElseThrow().busyProperty().get());
+    }
+
+    private static void write(Path file, String text) throws Exception {
+        Files.writeString(file, text);
+    }
+
+    private static void bench(Runnable act) throws Exception {
+        Pictures.onWindow(() -> {
+            act.run();
+            return null;
+        });
     }
 
     private void packages() throws Exception {
@@ -114,7 +202,7 @@ final class Screens {
         act("packages.seal");
         settle(() -> bench.sealing().outcomeProperty().get() != null);
         picture("packages-sealed");
-        if ("keys opener packages-hfp2".contains(wanted) || wanted.startsWith("keys") || wanted.startsWith("opener")) {
+        if ("keys opener".contains(wanted) || wanted.startsWith("keys") || wanted.startsWith("opener")) {
             new KeyScreens(bench, files, home, this::picture).paint();
         }
     }

@@ -47,6 +47,9 @@ public record SimulationPlan(
         models = List.copyOf(models);
         systems = List.copyOf(systems);
         failureByModel = Map.copyOf(failureByModel);
+        if (protocol == Protocol.CONFIGURATION) {
+            throw new IllegalArgumentException("virtual devices ask by the decision route or by the legacy one");
+        }
         if (devices < 1 || devices > MOST_DEVICES) {
             throw new IllegalArgumentException("devices are 1 to " + MOST_DEVICES + ", not " + devices);
         }

@@ -65,20 +65,15 @@ final class ContentCipher {
         }
     }
 
-    /// Encrypts a stream and writes ciphertext and tag; what is written is digested without the tag.
-    void encrypt(InputStream payload, OutputStream sealed, byte[] header, MessageDigest cipherDigest)
-            throws IOException {
+    /// Encrypts a stream and writes ciphertext and tag.
+    void encrypt(InputStream payload, OutputStream sealed, byte[] header) throws IOException {
         Cipher gcm = gcm(Cipher.ENCRYPT_MODE, header);
         byte[] in = new byte[CHUNK];
         byte[] out = new byte[CHUNK + 2 * Hfp2Layout.TAG];
         for (int read = payload.readNBytes(in, 0, CHUNK); read > 0; read = payload.readNBytes(in, 0, CHUNK)) {
-            int written = update(gcm, in, read, out);
-            cipherDigest.update(out, 0, written);
-            sealed.write(out, 0, written);
+            sealed.write(out, 0, update(gcm, in, read, out));
         }
-        byte[] rest = finish(gcm);
-        cipherDigest.update(rest, 0, rest.length - Hfp2Layout.TAG);
-        sealed.write(rest);
+        sealed.write(finish(gcm));
     }
 
     /// Encrypts a stream only to learn the checksums, before there is a header.

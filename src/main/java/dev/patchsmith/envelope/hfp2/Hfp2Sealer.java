@@ -23,7 +23,6 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.random.RandomGenerator;
@@ -61,16 +60,19 @@ public final class Hfp2Sealer {
         byte[] encrypted = cipher.encrypt(payload, headerBytes);
         byte[] pack = Arrays.copyOf(head, head.length + encrypted.length);
         System.arraycopy(encrypted, 0, pack, head.length, encrypted.length);
-        compare(pack, payload, dataKey);
+        compare(pack, payload, cipher);
         return pack.length > policy.maxSize()
                 ? new Sealing.Refused(tooLarge())
                 : new Sealing.Sealed(new SealedPackage(PackageFormat.HFP2, pack));
     }
 
-    private static void compare(byte[] pack, byte[] payload, DataKey dataKey) {
+    /// The checksum of the payload is not computed once more: the payload itself is compared.
+    private static void compare(byte[] pack, byte[] payload, ContentCipher cipher) {
         boolean same = Hfp2Layout.parse(pack, pack.length) instanceof Hfp2Layout layout
-                && Hfp2Content.decrypt(pack, layout, List.of(dataKey)) instanceof Hfp2Content.Readable(byte[] again)
-                && Arrays.equals(again, payload);
+                && Hfp2Content.cipherChecksum(pack, layout).isEmpty()
+                && cipher.decrypt(pack, layout.cipherAt(), payload.length + Hfp2Layout.TAG, layout.headerBytes())
+                        .filter(again -> Arrays.equals(again, payload))
+                        .isPresent();
         if (!same) {
             throw new IllegalStateException("the sealed package does not open to the same bytes");
         }
@@ -126,7 +128,7 @@ public final class Hfp2Sealer {
         try (InputStream in = WatchedInput.open(payload, passed);
                 var out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(part)), whole)) {
             out.write(head);
-            cipher.encrypt(in, out, headerBytes, Checksum.sha256());
+            cipher.encrypt(in, out, headerBytes);
         }
         return Checksum.from(whole);
     }

@@ -1,6 +1,7 @@
 package dev.patchsmith.management.client;
 
 import dev.patchsmith.management.protocol.v2.App;
+import dev.patchsmith.management.protocol.v2.Approval;
 import dev.patchsmith.management.protocol.v2.AuditEntry;
 import dev.patchsmith.management.protocol.v2.DryRun;
 import dev.patchsmith.management.protocol.v2.Explanation;
@@ -53,6 +54,16 @@ public final class Releases {
     /// @param neutral checksum of a stored package that does nothing, for devices of the legacy protocol
     public Outcome<PatchDetail> clear(long id, @Nullable String neutral, @Nullable String reason) {
         return act(Route.CLEAR, id, new PatchDetail.Clear(neutral, reason), 0, PatchDetail.class);
+    }
+
+    /// Lets happen what another person asked for.
+    public Outcome<PatchDetail> approve(long id, @Nullable String reason) {
+        return act(Route.APPROVE, id, new Approval.Decision(reason), 0, PatchDetail.class);
+    }
+
+    /// Refuses what another person asked for; nothing changes.
+    public Outcome<PatchDetail> decline(long id, @Nullable String reason) {
+        return act(Route.DECLINE, id, new Approval.Decision(reason), 0, PatchDetail.class);
     }
 
     /// Why one device gets the patch or does not.

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -96,7 +97,8 @@ final class Transport implements AutoCloseable {
                 .readTimeout(connection.answer())
                 .writeTimeout(connection.answer())
                 .followRedirects(false)
-                .followSslRedirects(false);
+                .followSslRedirects(false)
+                .addNetworkInterceptor(Transport::tamed);
         switch (connection.proxy()) {
             case ProxyChoice.System system -> {}
             case ProxyChoice.Direct direct -> builder.proxy(Proxy.NO_PROXY);
@@ -195,6 +197,15 @@ final class Transport implements AutoCloseable {
             return new Answer(
                     response.code(), request.url().toString(), response.headers(), bytes(response.body(), limit));
         }
+    }
+
+    /// The HTTP library reads a `Retry-After` as an int and throws on more digits than fit.
+    private static Response tamed(Interceptor.Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        String wish = response.header("Retry-After");
+        return wish != null && wish.matches("\\d{7,}")
+                ? response.newBuilder().header("Retry-After", "9999999").build()
+                : response;
     }
 
     /// The request log: method, path and outcome, never a header or a body, so no secret gets into it.

@@ -5,10 +5,12 @@ import dev.patchsmith.management.protocol.Json;
 import dev.patchsmith.management.protocol.v2.Problem;
 import dev.patchsmith.management.protocol.v2.Problem.ProblemCode;
 import dev.patchsmith.server.answer.Refusal;
+import dev.patchsmith.server.store.StoreTrouble;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,10 +29,28 @@ final class Failures {
             LOG.error("the store does not answer: {}", String.valueOf(failure.getMessage()));
             answer(ctx, unavailable());
         });
+        routes.exception(JdbiException.class, (failure, ctx) -> {
+            if (StoreTrouble.of(failure) == StoreTrouble.OTHER) {
+                LOG.error("{} {} failed in the store", ctx.method().name(), DeviceRoutes.oneLine(ctx.path()), failure);
+            } else {
+                LOG.error("the store does not answer: {}", DeviceRoutes.oneLine(String.valueOf(failure.getMessage())));
+            }
+            answer(ctx, ofStore(failure));
+        });
         routes.exception(Exception.class, (failure, ctx) -> {
             LOG.error("{} {} failed", ctx.method().name(), DeviceRoutes.oneLine(ctx.path()), failure);
             answer(ctx, Refusal.of(Code.UNKNOWN, ProblemCode.FAULT, "The server failed; its log says why."));
         });
+    }
+
+    /// Whether the store is gone, full, or was asked something wrong.
+    private static Refusal ofStore(JdbiException failure) {
+        return switch (StoreTrouble.of(failure)) {
+            case GONE -> unavailable();
+            case FULL ->
+                Refusal.of(Code.UNKNOWN, ProblemCode.NO_ROOM, "The store has no room left. Make room on its disk.");
+            case OTHER -> Refusal.of(Code.UNKNOWN, ProblemCode.FAULT, "The server failed; its log says why.");
+        };
     }
 
     private static Refusal unavailable() {

@@ -71,7 +71,29 @@ final class LogRoutes {
         if (page.items().isEmpty() && !search) {
             throw Refusal.of(Code.NO_LOGS);
         }
-        Answers.json(ctx, page);
+        Answers.json(
+                ctx,
+                new LogEntry.Page(
+                        page.total(),
+                        page.items().stream().map(LogRoutes::asText).toList(),
+                        page.page(),
+                        page.count()));
+    }
+
+    /// Old front ends put the message into the page as it comes, and names of people are in it.
+    private static LogEntry asText(LogEntry entry) {
+        String message =
+                entry.message().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return new LogEntry(
+                entry.id(),
+                message,
+                entry.time(),
+                entry.userId(),
+                entry.username(),
+                entry.statusCode(),
+                entry.method(),
+                entry.path(),
+                entry.permission());
     }
 
     private void users(Context ctx, Caller caller) {

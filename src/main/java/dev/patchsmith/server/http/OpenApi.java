@@ -87,6 +87,11 @@ final class OpenApi {
             success.put("content", json(bodies.out));
         }
         responses.put(bodies.success, success);
+        if (mayWait(route)) {
+            Map<String, Object> waiting = new LinkedHashMap<>(success);
+            waiting.put("description", "waits for a second person");
+            responses.put("202", waiting);
+        }
         responses.put(
                 "default",
                 Map.of(
@@ -96,6 +101,10 @@ final class OpenApi {
                         Map.of("application/problem+json", Map.of("schema", schemas.reference(Problem.class)))));
         operation.put("responses", responses);
         return operation;
+    }
+
+    private static boolean mayWait(Route route) {
+        return route == Route.RELEASE || route == Route.RESUME || route == Route.ROLL_BACK || route == Route.CLEAR;
     }
 
     private Map<String, Object> json(Class<?> type) {

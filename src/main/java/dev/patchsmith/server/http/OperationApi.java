@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,7 @@ final class OperationApi {
     private final Clock clock;
     private final Instant started;
     private final String version = version();
+    private volatile byte @Nullable [] description;
 
     OperationApi(Database database, Meters meters, Limits limits, Api api, Clock clock) {
         this.database = database;
@@ -45,8 +47,17 @@ final class OperationApi {
         api.open(routes, Route.SERVER_FACTS, this::facts);
         api.open(routes, Route.HEALTH, this::health);
         api.open(routes, Route.METRICS, this::metrics);
-        byte[] description = OpenApi.describe(version);
-        api.open(routes, Route.OPEN_API, ctx -> ctx.contentType(Answers.JSON).result(description));
+        api.open(routes, Route.OPEN_API, this::describe);
+    }
+
+    /// The description is made when it is first asked for: most starts are never asked, and it costs a tenth of one.
+    private void describe(Context ctx) {
+        byte[] made = description;
+        if (made == null) {
+            made = OpenApi.describe(version);
+            description = made;
+        }
+        ctx.contentType(Answers.JSON).result(made);
     }
 
     private void facts(Context ctx) {

@@ -100,9 +100,7 @@ final class PatchApi {
         int limit = Api.limit(ctx);
         PatchDetail.Page page = database.read(handle -> {
             Patches patches = new Patches(handle);
-            List<PatchDetail> items = patches.page(query, limit).stream()
-                    .map(patch -> Details.of(handle, patch))
-                    .toList();
+            List<PatchDetail> items = Details.of(handle, patches.page(query, limit));
             String next =
                     items.size() < limit ? null : Long.toString(items.getLast().id());
             return new PatchDetail.Page(items, patches.count(query), next);

@@ -49,8 +49,11 @@ final class Schemas {
         List<String> required = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             String name = wireName(type, component);
-            properties.put(name, schema(component.getGenericType()));
-            if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            Object schema = schema(component.getGenericType());
+            if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                properties.put(name, Map.of("anyOf", List.of(schema, Map.of("type", "null"))));
+            } else {
+                properties.put(name, schema);
                 required.add(name);
             }
         }

@@ -111,6 +111,13 @@ public final class WebServer implements AutoCloseable {
         return tls == null ? null : tls.fingerprint();
     }
 
+    /// Looks whether the certificate was renewed, as it does by itself now and then.
+    public void lookForRenewedCertificate() {
+        if (tls != null) {
+            tls.look();
+        }
+    }
+
     @Override
     public void close() {
         javalin.stop();

@@ -7,6 +7,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,7 @@ public final class PackageCache {
     private final Database database;
     private final long limit;
     private final Map<String, byte[]> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private final Set<String> damaged = ConcurrentHashMap.newKeySet();
     private long size;
 
     public PackageCache(Database database, long limit) {
@@ -35,13 +38,23 @@ public final class PackageCache {
                 return Optional.of(bytes);
             }
         }
+        if (damaged.contains(checksum)) {
+            return Optional.empty();
+        }
         Optional<byte[]> stored = database.read(handle -> new Contents(handle).bytes(checksum));
         if (stored.isPresent() && !Checksum.of(stored.get()).hex().equals(checksum)) {
-            LOG.error("package {} is damaged in the store and is not served", checksum);
+            if (damaged.add(checksum)) {
+                LOG.error("package {} is damaged in the store and is not served", checksum);
+            }
             return Optional.empty();
         }
         stored.ifPresent(bytes -> keep(checksum, bytes));
         return stored;
+    }
+
+    /// Whether bytes were found that are not those of their checksum.
+    public boolean isDamaged(@Nullable String checksum) {
+        return checksum != null && damaged.contains(checksum);
     }
 
     /// Whether the bytes could be served right now; no bytes at all are no package.

@@ -39,7 +39,7 @@ public record ReleaseRoom(
                 new ReportIntake(database, offers, clock),
                 statistics,
                 new Preview(database, decisions, statistics),
-                new Schedule(database, releases, statistics, clock),
+                new Schedule(database, releases, statistics, packages, clock),
                 new Configurations(database, packages, clock));
     }
 

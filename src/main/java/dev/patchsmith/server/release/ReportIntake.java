@@ -134,13 +134,18 @@ public final class ReportIntake {
         }
 
         private void reach(long patch, long device, int stage) {
+            long minute = now.getEpochSecond() / Timeline.Interval.MINUTE.seconds();
             if (counts.first(patch, device, stage, now)) {
                 counts.add(patch, stage, 1);
-                long minute = now.getEpochSecond() / Timeline.Interval.MINUTE.seconds();
                 counts.addInMinute(patch, minute, stage, 1);
+                if (stage == Counts.DOWNLOADED && counts.isMarked(patch, device, Counts.FINISHED)) {
+                    counts.addInMinute(patch, minute, Counts.ANSWERED, 1);
+                }
             }
             if (Stages.isFinal(stage) && counts.first(patch, device, Counts.FINISHED, now)) {
                 counts.add(patch, Counts.FINISHED, 1);
+                counts.minuteOf(patch, device, Counts.DOWNLOADED)
+                        .ifPresent(downloaded -> counts.addInMinute(patch, downloaded, Counts.ANSWERED, 1));
             }
         }
 

@@ -13,6 +13,7 @@ public final class Rounds implements AutoCloseable {
     private static final long LOOK_MILLIS = 500;
     private static final long WRITE_MILLIS = 1_000;
     private static final long SCHEDULE_MILLIS = 1_000;
+    private static final long CLEAR_MILLIS = 3_600_000;
     private static final long PATIENCE_SECONDS = 10;
 
     private final ReleaseRoom room;
@@ -27,6 +28,7 @@ public final class Rounds implements AutoCloseable {
         every(LOOK_MILLIS, "look for changes", room.live()::refresh);
         every(WRITE_MILLIS, "write counts", room::flush);
         every(SCHEDULE_MILLIS, "move releases on", room.schedule()::round);
+        every(CLEAR_MILLIS, "clear what nobody needs", room.schedule()::clear);
     }
 
     private void every(long millis, String what, Runnable round) {

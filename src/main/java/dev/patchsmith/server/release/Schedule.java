@@ -4,6 +4,7 @@ import dev.patchsmith.management.protocol.v2.HaltRule;
 import dev.patchsmith.management.protocol.v2.Phase;
 import dev.patchsmith.management.protocol.v2.Plan;
 import dev.patchsmith.server.store.Database;
+import dev.patchsmith.server.store.Leftovers;
 import dev.patchsmith.server.store.PatchRecord;
 import dev.patchsmith.server.store.Patches;
 import dev.patchsmith.server.store.Settings;
@@ -27,13 +28,16 @@ public final class Schedule {
     private final Database database;
     private final Releases releases;
     private final StatisticsReader statistics;
+    private final PackageCache packages;
     private final Clock clock;
     private final String owner = UUID.randomUUID().toString();
 
-    public Schedule(Database database, Releases releases, StatisticsReader statistics, Clock clock) {
+    public Schedule(
+            Database database, Releases releases, StatisticsReader statistics, PackageCache packages, Clock clock) {
         this.database = database;
         this.releases = releases;
         this.statistics = statistics;
+        this.packages = packages;
         this.clock = clock;
     }
 
@@ -43,11 +47,26 @@ public final class Schedule {
         if (live.isEmpty()) {
             return;
         }
+        live.stream()
+                .filter(patch -> packages.isDamaged(patch.checksum()))
+                .forEach(patch -> releases.halt(patch, "The package is damaged in the store and is not served."));
         long now = clock.millis();
         boolean ours = database.write(
                 handle -> new Settings(handle).takeLease("schedule", owner, now, now + LEASE.toMillis()));
         if (ours) {
             live.forEach(this::lookAt);
+        }
+    }
+
+    /// Takes away what nobody needs any more.
+    public void clear() {
+        long now = clock.millis();
+        int uploads = database.write(handle -> {
+            boolean ours = new Settings(handle).takeLease("leftovers", owner, now, now + LEASE.toMillis());
+            return ours ? new Leftovers(handle).clear(clock.instant()) : 0;
+        });
+        if (uploads > 0) {
+            LOG.info("{} uploads that nobody used are gone", uploads);
         }
     }
 

@@ -12,7 +12,6 @@ import dev.patchsmith.server.store.Database;
 import dev.patchsmith.server.store.Grants;
 import dev.patchsmith.server.store.PatchRecord;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,13 +75,15 @@ public final class StatisticsReader {
                 ? 0
                 : counts.failedSince(patch.id(), now.getEpochSecond() / Timeline.Interval.MINUTE.seconds() - window);
         Integer silence = rule.silenceMinutes();
-        Instant quiet = silence == null ? now : now.minus(Duration.ofMinutes(silence));
+        long quiet = now.getEpochSecond() / Timeline.Interval.MINUTE.seconds() - (silence == null ? 0 : silence);
+        Counts.Downloads downloads =
+                silence == null ? new Counts.Downloads(0, 0) : counts.downloadsBefore(patch.id(), quiet);
         return new HaltJudge.Figures(
                 sum(sums, Counts.FINISHED) - sum(sums, Counts.FINISHED_BEFORE),
                 sum(sums, Counts.FAILED) - sum(sums, Counts.FAILED_BEFORE),
                 inWindow,
-                silence == null ? 0 : counts.downloadedBefore(patch.id(), quiet),
-                silence == null ? 0 : counts.silentSince(patch.id(), quiet));
+                downloads.devices(),
+                downloads.silent());
     }
 
     private Statistics.@Nullable Halt halt(Handle handle, PatchRecord patch) {

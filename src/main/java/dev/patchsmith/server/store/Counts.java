@@ -21,6 +21,10 @@ public final class Counts {
     public static final int SEEN = -6;
     public static final int NOT_OFFERED = -7;
     public static final int FINISHED = -8;
+
+    /// Finished devices by the minute of their download.
+    public static final int ANSWERED = -9;
+
     public static final int LEGACY_ANSWERS = -101;
     public static final int LEGACY_DELIVERIES = -102;
 
@@ -40,6 +44,8 @@ public final class Counts {
 
     /// New devices of a stage in one minute (counted from 1970).
     public record Minute(long minute, int step, long devices) {}
+
+    private static final long MINUTE_MILLIS = 60_000;
 
     private final Handle handle;
 
@@ -160,29 +166,36 @@ public final class Counts {
                 .one();
     }
 
-    /// How many devices downloaded before a point in time and said nothing about loading since.
-    public long silentSince(long patch, Instant before) {
-        return handle.createQuery("SELECT COUNT(*) FROM report d WHERE d.patch_id = :patch AND d.step = :downloaded"
-                        + " AND d.received_at < :before AND NOT EXISTS (SELECT 1 FROM report f"
-                        + " WHERE f.patch_id = d.patch_id AND f.device = d.device AND f.step IN (:loaded, :failed))")
+    /// The minute in which a device was first marked for a step.
+    public Optional<Long> minuteOf(long patch, long device, int step) {
+        return handle.createQuery("SELECT received_at FROM report WHERE patch_id = :patch AND device = :device"
+                        + " AND step = :step")
                 .bind("patch", patch)
-                .bind("downloaded", DOWNLOADED)
-                .bind("loaded", LOADED)
-                .bind("failed", FAILED)
-                .bind("before", before.toEpochMilli())
+                .bind("device", device)
+                .bind("step", step)
                 .mapTo(Long.class)
+                .findOne()
+                .map(at -> at / MINUTE_MILLIS);
+    }
+
+    /// How many devices downloaded before a minute, and how many of those were never heard of since. Sums of minutes,
+    /// because the rows of a large release are too many to be counted every second.
+    public Downloads downloadsBefore(long patch, long minute) {
+        return handle.createQuery(
+                        "SELECT COALESCE(SUM(CASE WHEN step = :downloaded THEN devices END), 0) AS downloaded,"
+                                + " COALESCE(SUM(CASE WHEN step = :answered THEN devices END), 0) AS answered"
+                                + " FROM patch_minute WHERE patch_id = :patch AND minute < :minute")
+                .bind("patch", patch)
+                .bind("minute", minute)
+                .bind("downloaded", DOWNLOADED)
+                .bind("answered", ANSWERED)
+                .map((row, context) ->
+                        new Downloads(row.getLong("downloaded"), row.getLong("downloaded") - row.getLong("answered")))
                 .one();
     }
 
-    public long downloadedBefore(long patch, Instant before) {
-        return handle.createQuery("SELECT COUNT(*) FROM report WHERE patch_id = :patch AND step = :step"
-                        + " AND received_at < :before")
-                .bind("patch", patch)
-                .bind("step", DOWNLOADED)
-                .bind("before", before.toEpochMilli())
-                .mapTo(Long.class)
-                .one();
-    }
+    /// Devices that downloaded, and those among them that said nothing about loading.
+    public record Downloads(long devices, long silent) {}
 
     public Map<String, Long> facets(long patch, String facet) {
         Map<String, Long> facets = new java.util.LinkedHashMap<>();

@@ -24,6 +24,7 @@ public final class Database implements AutoCloseable {
     private static final int SQLITE_CONNECTIONS = 5;
     private static final int POSTGRESQL_CONNECTIONS = 10;
     private static final int PATIENCE_MILLIS = 10_000;
+    private static final int GONE_MILLIS = 3_000;
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
@@ -127,7 +128,7 @@ public final class Database implements AutoCloseable {
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(POSTGRESQL_CONNECTIONS);
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(PATIENCE_MILLIS);
+        config.setConnectionTimeout(GONE_MILLIS);
         config.setValidationTimeout(2_000);
         return config;
     }

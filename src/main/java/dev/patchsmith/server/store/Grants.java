@@ -1,6 +1,8 @@
 package dev.patchsmith.server.store;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// The places of releases by exact count. There are never more grants than places: the counter row decides,
@@ -63,6 +65,17 @@ public final class Grants {
                 .bind("patch", patch)
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /// How many places are taken, for the patches of a range of numbers that have a quota.
+    public Map<Long, Long> countedBetween(long first, long last) {
+        return handle
+                .createQuery("SELECT patch_id, admitted FROM patch_quota WHERE patch_id BETWEEN :first AND :last")
+                .bind("first", first)
+                .bind("last", last)
+                .map((row, context) -> Map.entry(row.getLong("patch_id"), row.getLong("admitted")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public long counted(long patch) {

@@ -64,6 +64,7 @@ public final class CodeEditor extends BorderPane {
         area.plainTextChanges().subscribe(this::changed);
         area.viewportDirtyEvents().subscribe(_ -> paintSoon());
         area.caretPositionProperty().addListener((_, _, _) -> paintSoon());
+        sceneProperty().addListener((_, _, _) -> paintSoon());
         area.composedProperty().addListener((_, _, now) -> composed(now));
         fontSize.subscribe(size -> area.setStyle(
                 String.format(Locale.ROOT, "-fx-font-size: %.1fpx; -fx-tab-size: 4;", size.doubleValue())));
@@ -347,8 +348,15 @@ public final class CodeEditor extends BorderPane {
         paint();
     }
 
+    /// Nothing is painted where nobody looks: painting asks for the next painting until the text lies still, which it
+    /// never does without a layout.
     private void paint() {
         painting = false;
+        boolean hidden = getScene() == null
+                || (getScene().getWindow() != null && !getScene().getWindow().isShowing());
+        if (hidden) {
+            return;
+        }
         layers.paint();
         gutter.refresh();
     }

@@ -54,7 +54,7 @@ public final class ProjectActs {
                                 .on("Shortcut+Shift+N"),
                         Action.of("project.open", this::choose)
                                 .icon(Feather.FOLDER)
-                                .on("Shortcut+Shift+O"),
+                                .on("Shortcut+Alt+O"),
                         Action.of("project.close", model::closeProject).when(open),
                         Action.of("project.newPatch", this::newPatch)
                                 .icon(Feather.FILE_PLUS)
@@ -201,7 +201,7 @@ public final class ProjectActs {
     }
 
     void report() {
-        shell.go("readiness");
+        shell.go(ReadinessRoom.ID);
     }
 
     private boolean refused(Optional<String> sentence) {

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// Two texts side by side, line by line; what differs is marked by a sign and a background.
 public final class ComparisonView extends VBox {
 
+    private static final double LINE = 18;
+
+    /// The advance of a character of the code face at the size of the list.
+    private static final double ADVANCE = 7.2;
+
     private final ListView<Row> list = new ListView<>();
 
     public ComparisonView(ObservableValue<String> leftTitle, ObservableValue<String> rightTitle) {
@@ -41,6 +46,12 @@ public final class ComparisonView extends VBox {
                 return;
             }
         }
+    }
+
+    /// How high a line of so many characters is when it is broken to fit a width.
+    static double heightOf(int characters, double width) {
+        int fitting = (int) Math.max(8, (width - 68) / ADVANCE);
+        return LINE * Math.max(1, Math.ceilDiv(characters, fitting));
     }
 
     private static GridPane halves(javafx.scene.Node left, javafx.scene.Node right) {
@@ -70,7 +81,15 @@ public final class ComparisonView extends VBox {
             GridPane halves = halves(
                     line(item.leftNumber(), item.left(), ofLeft), line(item.rightNumber(), item.right(), ofRight));
             halves.prefWidthProperty().bind(getListView().widthProperty().subtract(20));
+            int longest = Math.max(length(item.left()), length(item.right()));
+            var height = getListView().widthProperty().map(width -> heightOf(longest, width.doubleValue() / 2));
+            halves.minHeightProperty().bind(height);
+            halves.maxHeightProperty().bind(height);
             setGraphic(halves);
+        }
+
+        private static int length(@Nullable String text) {
+            return text == null ? 0 : text.replace("\t", "    ").length();
         }
 
         private static HBox line(int number, @Nullable String text, Kind kind) {

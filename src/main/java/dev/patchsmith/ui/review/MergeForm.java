@@ -52,7 +52,12 @@ public final class MergeForm {
         }
         ScrollPane scroll = Parts.styled(new ScrollPane(page), "edge");
         scroll.setFitToWidth(true);
-        scroll.setPrefHeight(Math.min(480, 80 + conflicts.size() * 190.0));
+        int lines = conflicts.stream()
+                .mapToInt(each -> Math.max(
+                        Math.max(each.base().size(), each.mine().size()),
+                        each.theirs().size()))
+                .sum();
+        scroll.setPrefHeight(Math.min(480, 40 + conflicts.size() * 140.0 + lines * 18.0));
         Button cancel = Parts.button(messages.of("dialog.cancel"), shell.dialogs()::close);
         Button apply = Parts.button(
                 messages.of("merge.apply"),
@@ -90,7 +95,7 @@ public final class MergeForm {
         HBox columns = new HBox(
                 8,
                 column(messages.of("merge.before"), conflict.base(), "same"),
-                column(messages.of("merge.mine"), conflict.mine(), "removed"),
+                column(messages.of("merge.mine"), conflict.mine(), "mine"),
                 column(messages.of("merge.new"), conflict.theirs(), "added"));
         ToggleGroup group = new ToggleGroup();
         choices.add(group);
@@ -120,10 +125,15 @@ public final class MergeForm {
         VBox text = Parts.styled(new VBox(), "line-block", kind);
         if (lines.isEmpty()) {
             text.getChildren().add(Parts.bound(messages.of("merge.nothing"), "secondary"));
+            column.getChildren().add(text);
+            column.setPrefWidth(100);
+            HBox.setHgrow(column, Priority.ALWAYS);
+            return column;
         }
-        for (String line : lines) {
+        for (String line : String.join("\n", lines).stripIndent().split("\n", -1)) {
             Label label = Parts.label(line.replace("\t", "    "), "mono");
-            label.setMinWidth(0);
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
             text.getChildren().add(label);
         }
         text.setMinHeight(Region.USE_PREF_SIZE);

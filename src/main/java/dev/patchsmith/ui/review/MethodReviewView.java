@@ -101,6 +101,11 @@ final class MethodReviewView extends VBox {
             HBox line = new HBox(4, number, words);
             line.getStyleClass().addAll("line", "same");
             line.prefWidthProperty().bind(script.widthProperty().subtract(20));
+            var height = script.widthProperty()
+                    .map(width ->
+                            ComparisonView.heightOf(item.replace("\t", "    ").length(), width.doubleValue()));
+            line.minHeightProperty().bind(height);
+            line.maxHeightProperty().bind(height);
             setGraphic(line);
         }
     }

@@ -30,7 +30,7 @@ final class AuditTab {
         this.page = page;
         this.messages = page.messages();
         this.rows = new Rows<AuditEntry>("audit", messages)
-                .column("rollout.number", 64, entry -> Long.toString(entry.seq()))
+                .column("rollout.entry", 64, entry -> Long.toString(entry.seq()))
                 .column("rollout.time", 170, entry -> Ages.exact(messages, entry.at()))
                 .column("rollout.who", 120, AuditEntry::who)
                 .column("rollout.whatWord", 280, entry -> EventSentence.of(entry, messages))

@@ -82,6 +82,10 @@ final class EventSentence {
             case "clear" -> "event.clear";
             case "delete-patch" -> "event.delete";
             case "add-app" -> "event.addApp";
+            case "log-in" -> "event.logIn";
+            case "add-group" -> "event.addGroup";
+            case "change-group", "grant", "revoke" -> "event.changeGroup";
+            case "delete-group" -> "event.deleteGroup";
             case "add-member" -> "event.addMember";
             case "change-member", "rename-member" -> "event.changeMember";
             case "delete-member" -> "event.deleteMember";

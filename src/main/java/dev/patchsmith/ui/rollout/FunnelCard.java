@@ -12,7 +12,6 @@ import dev.patchsmith.ui.rollout.chart.Bar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -65,7 +64,7 @@ final class FunnelCard {
         };
     }
 
-    static Node of(@Nullable PatchDetail detail, Statistics statistics, Messages messages) {
+    static VBox of(@Nullable PatchDetail detail, Statistics statistics, Messages messages) {
         OptionalLong targeted = targeted(detail);
         List<Stage> stages = stages(statistics, targeted);
         long whole = stages.getFirst().devices();

@@ -6,6 +6,7 @@ import dev.patchsmith.management.protocol.v2.Statistics;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.Parts;
 import dev.patchsmith.ui.rollout.DetailsViewModel.Details;
+import dev.patchsmith.ui.shell.Memory;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -16,6 +17,7 @@ final class PatchDetailView extends ScrollPane {
 
     private final RolloutViewModel model;
     private final Messages messages;
+    private final Memory memory;
     private final PatchHeader header;
     private final Runnable showLog;
     private final VBox page = new VBox(16);
@@ -24,8 +26,9 @@ final class PatchDetailView extends ScrollPane {
     private boolean asShare;
 
     /// @param showLog leads to the whole log of the server
-    PatchDetailView(RolloutViewModel model, Messages messages, RolloutActs acts, Runnable showLog) {
+    PatchDetailView(RolloutViewModel model, Messages messages, Memory memory, RolloutActs acts, Runnable showLog) {
         this.model = model;
+        this.memory = memory;
         this.messages = messages;
         this.showLog = showLog;
         this.header = new PatchHeader(model, messages, acts);
@@ -54,9 +57,10 @@ final class PatchDetailView extends ScrollPane {
             return;
         }
         drawn = details;
-        body.getChildren()
-                .setAll(new FactsCard(messages).of(patch, details.detail().orElse(null)));
+        body.getChildren().clear();
         details.statistics().ifPresent(statistics -> draw(details, statistics));
+        body.getChildren()
+                .add(new FactsCard(messages).of(patch, details.detail().orElse(null)));
         if (!model.server().isOurs()) {
             body.getChildren()
                     .add(Cards.card(
@@ -92,7 +96,8 @@ final class PatchDetailView extends ScrollPane {
 
     private void draw(Details details, Statistics statistics) {
         PatchDetail detail = details.detail().orElseThrow();
-        boolean released = detail.releasedAt() != null || detail.plan() != null;
+        boolean released = (detail.releasedAt() != null || detail.plan() != null)
+                && details.timeline().isPresent();
         if (released) {
             Node time = TimeCard.of(
                     details.timeline().orElseThrow(),
@@ -103,9 +108,12 @@ final class PatchDetailView extends ScrollPane {
                         show(true);
                     },
                     messages);
+            VBox funnel = FunnelCard.of(detail, statistics, messages);
+            Rehearsed.compared(memory, model, statistics, messages)
+                    .ifPresent(sentence -> funnel.getChildren().add(Cards.sentence(sentence, "secondary")));
             body.getChildren()
                     .addAll(
-                            Cards.row(52, FunnelCard.of(detail, statistics, messages), time),
+                            Cards.row(52, funnel, time),
                             Cards.row(
                                     62,
                                     FailuresCard.of(statistics, messages),

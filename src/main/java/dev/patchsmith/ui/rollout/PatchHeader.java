@@ -1,6 +1,7 @@
 package dev.patchsmith.ui.rollout;
 
 import dev.patchsmith.management.client.PatchSummary;
+import dev.patchsmith.management.protocol.v2.Approval;
 import dev.patchsmith.management.protocol.v2.PatchDetail;
 import dev.patchsmith.management.protocol.v2.PatchState;
 import dev.patchsmith.management.protocol.v2.Phase;
@@ -60,7 +61,37 @@ final class PatchHeader extends VBox {
         if (patch.state() == PatchState.HALTED) {
             getChildren().add(halted(patch));
         }
+        if (detail != null && detail.waiting() != null) {
+            getChildren().add(waiting(patch, detail.waiting()));
+        }
         getChildren().addAll(first(patch), Cards.sentence(second(patch, detail), "secondary-13"));
+    }
+
+    /// Something waits for a second person; who asked for it cannot decide it himself, the server sees to that.
+    private Node waiting(PatchSummary patch, Approval approval) {
+        Label asked = Cards.sentence(
+                messages.get(
+                        "rollout.waitsFor",
+                        approval.requestedBy(),
+                        messages.get(act(approval.act())),
+                        Ages.exact(messages, approval.requestedAt())),
+                "strong");
+        HBox.setHgrow(asked, Priority.ALWAYS);
+        Button yes = named("approve", Parts.button(messages.of("rollout.approve"), () -> acts.decide(patch, true)));
+        Button no = named("decline", Parts.button(messages.of("rollout.decline"), () -> acts.decide(patch, false)));
+        HBox notice = Parts.styled(new HBox(Icons.large(Feather.USERS), asked, no, yes), "notice", "attention");
+        notice.setAlignment(Pos.CENTER_LEFT);
+        VBox.setMargin(notice, new javafx.geometry.Insets(0, 0, 8, 0));
+        return notice;
+    }
+
+    private static String act(Approval.Act act) {
+        return switch (act) {
+            case RELEASE -> "approval.release";
+            case RESUME -> "approval.resume";
+            case CLEAR -> "approval.clear";
+            case ROLL_BACK -> "approval.rollBack";
+        };
     }
 
     private Node halted(PatchSummary patch) {

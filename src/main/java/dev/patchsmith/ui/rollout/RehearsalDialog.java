@@ -146,6 +146,7 @@ final class RehearsalDialog {
             line(Feather.ALERT_OCTAGON, Tone.DANGER, messages.get("rollout.rehearsalHalted", now.halted()));
         }
         if (now.over() && now.result() != null) {
+            Rehearsed.keep(shell.memory(), model, patch.id(), now.tally());
             line(
                     Feather.CLOCK,
                     Tone.NEUTRAL,

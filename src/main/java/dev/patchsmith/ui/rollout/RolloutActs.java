@@ -135,6 +135,19 @@ final class RolloutActs {
         }
     }
 
+    /// Decides as the second person.
+    void decide(PatchSummary patch, boolean agreed) {
+        String act = messages.get(agreed ? "rollout.approve" : "rollout.decline");
+        model.<PatchDetail>change(
+                act,
+                session -> session.releases()
+                        .<Outcome<PatchDetail>>map(releases ->
+                                agreed ? releases.approve(patch.id(), null) : releases.decline(patch.id(), null))
+                        .orElseGet(() -> Outcome.failed(new Trouble.SessionEnded())),
+                PatchDetail::id,
+                trouble -> tell(trouble, messages.get("rollout.decided")));
+    }
+
     void explain(@Nullable PatchSummary patch) {
         if (patch != null) {
             new ExplainDialog(shell, model, patch).show();

@@ -50,6 +50,7 @@ public final class RolloutRoom implements Room {
     private final Timeline ticker;
     private @Nullable PatchDetailView detail;
     private @Nullable Region administration;
+    private Runnable arrange = () -> {};
     private boolean built;
 
     public RolloutRoom(Shell shell, RolloutViewModel model, ServerAccess access, FileDialogs files) {
@@ -187,13 +188,13 @@ public final class RolloutRoom implements Room {
 
     private void build() {
         PatchListView list = new PatchListView(model, messages);
-        PatchDetailView shown = new PatchDetailView(model, messages, acts, this::showLog);
+        PatchDetailView shown = new PatchDetailView(model, messages, shell.memory(), acts, this::showLog);
         detail = shown;
         SplitPane both = Splits.of(Orientation.HORIZONTAL, "split.rollouts", shell.memory(), 0.27, list, shown);
         SplitPane.setResizableWithParent(list, false);
         EmptyPages pages = new EmptyPages(shell, model);
         view.setTop(new javafx.scene.layout.VBox(new RolloutToolbar(shell, model).view(), offlineBand()));
-        Runnable arrange = () -> {
+        arrange = () -> {
             if (administration != null) {
                 view.setCenter(administration);
                 return;
@@ -260,12 +261,10 @@ public final class RolloutRoom implements Room {
     private AdministrationPage administer() {
         AdministrationPage page = new AdministrationPage(shell, model.server(), () -> {
             administration = null;
-            view.setCenter(null);
-            built = false;
-            view();
+            arrange.run();
         });
         administration = page;
-        view.setCenter(page);
+        arrange.run();
         return page;
     }
 

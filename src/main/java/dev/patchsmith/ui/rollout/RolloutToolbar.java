@@ -42,6 +42,7 @@ final class RolloutToolbar {
         };
         model.server().profileProperty().subscribe(draw);
         messages.languageProperty().subscribe(draw);
+        draw.run();
         var connected = model.stateProperty().isEqualTo(State.CONNECTED);
         HBox acts = new HBox(
                 8,

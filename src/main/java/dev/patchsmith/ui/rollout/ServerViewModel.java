@@ -106,8 +106,8 @@ public final class ServerViewModel {
     /// @param then told what stood in the way, null if nothing did
     void connect(ServerProfile to, String workName, RolloutViewModel.Login login, Consumer<@Nullable Trouble> then) {
         leave();
-        profile.set(to);
         name.set(to.name());
+        profile.set(to);
         state.set(State.CONNECTING);
         tasks.work(workName, _ -> login.open())
                 .onSuccess(outcome -> {

@@ -218,7 +218,7 @@ public final class KeysRoom implements Room {
             detail.getChildren().setAll(vault.cards().isEmpty() ? none : pane);
         };
         list.getSelectionModel().selectedItemProperty().subscribe(show);
-        vault.cards().subscribe(() -> {
+        Runnable choose = () -> {
             if (list.getSelectionModel().isEmpty() && !vault.cards().isEmpty()) {
                 list.getSelectionModel()
                         .select(dialogs.lastUsed()
@@ -226,7 +226,9 @@ public final class KeysRoom implements Room {
                                 .orElse(vault.cards().getFirst()));
             }
             show.run();
-        });
+        };
+        vault.cards().subscribe(choose);
+        choose.run();
         messages.languageProperty().subscribe(show);
         VBox left = Parts.styled(new VBox(list, new LockAfter(messages, vault)), "explorer");
         VBox.setVgrow(list, javafx.scene.layout.Priority.ALWAYS);

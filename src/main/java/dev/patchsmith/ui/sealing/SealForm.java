@@ -143,6 +143,8 @@ final class SealForm extends VBox {
         ComboBox<ProfileCard> profiles = new ComboBox<>(model.vault().cards());
         profiles.setId("seal-profile");
         profiles.setPrefWidth(280);
+        profiles.promptTextProperty().bind(messages.of("seal.noProfile"));
+        profiles.disableProperty().bind(Bindings.isEmpty(model.vault().cards()));
         profiles.setButtonCell(new ProfileCell(messages));
         profiles.setCellFactory(_ -> new ProfileCell(messages));
         profiles.valueProperty().bindBidirectional(model.profileProperty());

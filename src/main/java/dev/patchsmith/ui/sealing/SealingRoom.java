@@ -121,6 +121,7 @@ public final class SealingRoom implements Room {
                 .bind(messages.made(
                         () -> model.scriptProperty().get().isEmpty() ? "" : messages.get("seal.bytes", model.bytes()),
                         model.scriptProperty()));
+        Parts.shownWhen(said, said.textProperty().isNotEmpty());
         return List.of(said, new VaultStatus(messages, model.vault()));
     }
 
@@ -131,13 +132,17 @@ public final class SealingRoom implements Room {
     }
 
     private void build() {
+        var written = model.outcomeProperty()
+                .map(outcome -> outcome instanceof SealOutcome.Sealed)
+                .orElse(false);
         HBox bar = new HBox(
                 shell.controls().toolbar("packages.open"),
                 shell.controls().toolbar("go.keys"),
                 shell.controls().toolbar("packages.approval"),
                 Parts.spacer(),
-                shell.controls().toolbar("packages.upload"),
-                shell.controls().primary("packages.seal"));
+                Parts.shownWhen(shell.controls().toolbar("packages.seal"), written),
+                Parts.shownWhen(shell.controls().primary("packages.upload"), written),
+                Parts.shownWhen(shell.controls().primary("packages.seal"), written.map(done -> !done)));
         view.setTop(Parts.styled(bar, "room-toolbar"));
         ScrollPane page = page();
         EmptyState empty = new EmptyState(Feather.BOX, messages.of("seal.emptyTitle"), messages.of("seal.emptyText"))

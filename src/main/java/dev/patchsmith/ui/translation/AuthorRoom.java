@@ -102,7 +102,10 @@ public final class AuthorRoom implements Room {
                 }
             }
         });
-        services.project().knowledgeProperty().addListener((_, _, _) -> model.translateAgain());
+        services.project().knowledgeProperty().addListener((_, _, _) -> {
+            model.documents().forEach(each -> views.of(each).knowledgeChanged());
+            model.translateAgain();
+        });
         services.project().projectProperty().addListener((_, _, _) -> showItem());
     }
 
@@ -155,6 +158,7 @@ public final class AuthorRoom implements Room {
     private void prepare(DocumentViewModel document) {
         DocumentView made = new DocumentView(shell, document, fixes::answer);
         looks.equip(made);
+        made.assistedBy(EditorHelp.equip(made, document, services.project().desk()));
         outside.equip(document, made);
         scripts.equip(document, made);
         LowerPanel panel = new LowerPanel(

@@ -7,6 +7,7 @@ import dev.patchsmith.language.source.Span;
 import dev.patchsmith.ui.editor.CodeEditor;
 import dev.patchsmith.ui.editor.CodeLanguage;
 import dev.patchsmith.ui.editor.Mark;
+import dev.patchsmith.ui.editor.assist.KnowledgeAssist;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.shell.Shell;
 import dev.patchsmith.ui.translation.DocumentViewModel.Kind;
@@ -32,6 +33,7 @@ final class DocumentView {
     private final BorderPane leftPane = new BorderPane();
     private final BorderPane rightPane = new BorderPane();
     private final QuestionBar questions;
+    private final List<KnowledgeAssist> assists = new ArrayList<>();
     private boolean following;
 
     /// @param answer takes what the user says to a question
@@ -81,6 +83,16 @@ final class DocumentView {
 
     CodeEditor right() {
         return right;
+    }
+
+    /// Remembers who offers and explains names here.
+    void assistedBy(List<KnowledgeAssist> those) {
+        assists.addAll(those);
+    }
+
+    /// Forgets what completion and hover know, because the project or an answer changed.
+    void knowledgeChanged() {
+        assists.forEach(KnowledgeAssist::forget);
     }
 
     /// The source with what is to be said about it above and below.

@@ -41,7 +41,25 @@ final class EditActs {
                         edit("edit.moveUp", "Alt+UP", CodeEditor::moveLinesUp),
                         edit("edit.moveDown", "Alt+DOWN", CodeEditor::moveLinesDown),
                         edit("edit.joinLines", "Shortcut+J", CodeEditor::joinLines),
-                        edit("edit.deleteLines", "Shortcut+Shift+K", CodeEditor::deleteLines));
+                        edit("edit.deleteLines", "Shortcut+Shift+K", CodeEditor::deleteLines),
+                        edit(
+                                "edit.complete",
+                                "Ctrl+SPACE",
+                                each -> each.assistance().showCompletions()),
+                        edit(
+                                        "edit.explain",
+                                        "Shortcut+I",
+                                        each -> each.assistance().showHover())
+                                .icon(Feather.INFO),
+                        edit(
+                                        "edit.goToSymbol",
+                                        "Shortcut+Shift+O",
+                                        each -> each.assistance().showSymbols())
+                                .icon(Feather.LIST),
+                        edit("edit.fold", "Shortcut+Shift+OPEN_BRACKET", CodeEditor::foldHere),
+                        edit("edit.unfold", "Shortcut+Shift+CLOSE_BRACKET", CodeEditor::unfoldHere),
+                        edit("edit.foldAll", "Shortcut+Alt+OPEN_BRACKET", CodeEditor::foldAll),
+                        edit("edit.unfoldAll", "Shortcut+Alt+CLOSE_BRACKET", CodeEditor::unfoldAll));
     }
 
     private Action edit(String id, String keys, Consumer<CodeEditor> act) {

@@ -3,6 +3,7 @@ package dev.patchsmith.ui.translation;
 import dev.patchsmith.language.source.Fix;
 import dev.patchsmith.language.source.Position;
 import dev.patchsmith.language.source.Severity;
+import dev.patchsmith.ui.editor.Choice;
 import dev.patchsmith.ui.editor.CodeEditor;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.project.ProjectViewModel;
@@ -15,9 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Point2D;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Going from problem to problem and doing something about them.
@@ -96,30 +94,24 @@ final class FixActs {
         return side != 0 ? side : problem.place().compareTo(caret);
     }
 
-    /// Applies the fix of the line the caret is in; of several, the user chooses from a menu.
+    /// Applies the fix of the line the caret is in; of several, the user chooses at the caret.
     private void applyFixHere() {
         model.active().ifPresent(document -> {
             DocumentView view = views.of(document);
             boolean script = view.focused() == view.right();
             int line = view.focused().caret().line();
-            List<MenuItem> choices = new ArrayList<>();
-            List<Runnable> acts = new ArrayList<>();
+            List<Choice> choices = new ArrayList<>();
             for (Problem problem : document.problems()) {
                 if (problem.inScript() == script && problem.place().line() == line) {
                     for (Fix fix : problem.diagnostic().fixes()) {
-                        MenuItem choice = new MenuItem(messages.sentence(fix.label()));
-                        choice.setOnAction(_ -> apply(problem, fix));
-                        choices.add(choice);
-                        acts.add(() -> apply(problem, fix));
+                        choices.add(new Choice(messages.sentence(fix.label()), () -> apply(problem, fix)));
                     }
                 }
             }
-            if (acts.size() == 1) {
-                acts.getFirst().run();
-            } else if (!acts.isEmpty()) {
-                ContextMenu menu = new ContextMenu(choices.toArray(MenuItem[]::new));
-                Point2D corner = view.focused().localToScreen(72, 32);
-                menu.show(view.focused(), corner.getX(), corner.getY());
+            if (choices.size() == 1) {
+                choices.getFirst().act().run();
+            } else if (!choices.isEmpty()) {
+                view.focused().assistance().showChoices(choices);
             }
         });
     }

@@ -72,6 +72,27 @@ class RoundTripTest {
     }
 
     @Test
+    void formattingWhatIsPrintedChangesNothing() {
+        for (long seed = 0; seed < 3000; seed++) {
+            String text = ScriptPrinter.print(new RandomScripts(seed).script()).text();
+            assertThat(ScriptFormatter.format(SourceText.of("x", text)))
+                    .as("seed %d", seed)
+                    .isEqualTo(new ScriptFormatter.Outcome.Formatted(text));
+        }
+    }
+
+    @Test
+    void blankSpaceBetweenWordsDoesNotMatter() {
+        for (long seed = 0; seed < 500; seed++) {
+            String text = ScriptPrinter.print(new RandomScripts(seed).script()).text();
+            String wide = text.replace("\n", "  \n \t ").replace(" = ", "\t =  ");
+            if (!text.contains("\"") && !text.contains("//") && !text.contains("/*")) {
+                assertThat(Texts.script(wide)).as("seed %d", seed).isEqualTo(Texts.script(text));
+            }
+        }
+    }
+
+    @Test
     void survivesMutilatedScriptsAndFormatsTheRestOnce() {
         List<Texts.Example> examples = Texts.examples();
         Random random = new Random(11);

@@ -20,9 +20,11 @@ final class AssignmentChecks {
             "frame", "bounds", "center", "origin", "size", "contentOffset", "contentSize", "contentInset", "transform");
 
     private final Surroundings around;
+    private final ConversionChecks conversions;
 
     AssignmentChecks(Surroundings around) {
         this.around = around;
+        this.conversions = new ConversionChecks(around);
     }
 
     void assignment(Expression.Assignment assignment, Scope scope) {
@@ -63,6 +65,9 @@ final class AssignmentChecks {
     private void member(Expression.Assignment assignment, Expression.Member member, Scope scope) {
         if (isStructPath(member.target(), scope)) {
             return;
+        }
+        if (assignment.operator() != AssignmentOperator.SET) {
+            twice(member);
         }
         if (FIELDS.contains(member.name()) && readsStruct(member.target())) {
             around.findings.error(
@@ -110,13 +115,39 @@ final class AssignmentChecks {
     private void name(Expression.Assignment assignment, Expression.Name name, Scope scope) {
         Variable variable = scope.find(name.text());
         if (variable == null) {
+            snapshot(name);
             return;
         }
         if (assignment.operator() == AssignmentOperator.SET) {
-            toBool(variable.type(), assignment.value(), scope);
+            stored(variable.type(), assignment.value(), scope);
         }
         if (assignment.operator() == AssignmentOperator.REMAINDER) {
             new OperatorChecks(around).remainder(name, assignment.value(), scope);
+        }
+    }
+
+    /// What goes wrong when a value is stored in a variable of this type.
+    void stored(@Nullable Type type, @Nullable Expression value, Scope scope) {
+        if (value == null) {
+            return;
+        }
+        toBool(type, value, scope);
+        conversions.stored(type, value, scope);
+        if (type instanceof Type.Struct struct && value instanceof Expression.StructLiteral literal) {
+            around.structChecks.literal(struct.name(), literal);
+        }
+    }
+
+    /// A block has a copy of each instance variable, taken when it was made.
+    private void snapshot(Expression.Name name) {
+        boolean variable = around.options.names().mayBeInstanceVariable(around.className, name.text());
+        if (around.blocks > 0 && around.inMethod && variable && !around.mayBeClass(name.text())) {
+            around.findings.error(
+                    "E-IVAR-SNAPSHOT",
+                    name,
+                    "A block has a copy of " + name.text()
+                            + ", and this changes only the copy: write self.setValue:forKey:( ... , @\"" + name.text()
+                            + "\").");
         }
     }
 
@@ -141,7 +172,11 @@ final class AssignmentChecks {
         return text.length() < 60 ? text : "!!( ... )";
     }
 
-    void step(Expression.Postfix postfix) {
+    void step(Expression.Postfix postfix, Scope scope) {
+        if (postfix.operand() instanceof Expression.Name name && scope.find(name.text()) == null) {
+            snapshot(name);
+        }
+        twice(postfix.operand());
         if (postfix.operand() instanceof Expression.Subscript) {
             around.findings.error(
                     "E-SUBSCRIPT",
@@ -155,6 +190,23 @@ final class AssignmentChecks {
                     postfix,
                     "The run time sends a wrong selector for a property of one letter: send its setter yourself.");
         }
+    }
+
+    /// `a.b += c` is `a.b = a.b + c` to the run time.
+    private void twice(Expression target) {
+        if (target instanceof Expression.Member member && acts(member.target())) {
+            around.findings.warning(
+                    "W-TWICE",
+                    member.target(),
+                    "This is run twice, once for reading and once for writing: put it into a variable first.");
+        }
+    }
+
+    private static boolean acts(Expression expression) {
+        return expression instanceof Expression.Call
+                || expression instanceof Expression.Postfix
+                || expression instanceof Expression.Assignment
+                || Children.of(expression).stream().anyMatch(AssignmentChecks::acts);
     }
 
     private static BinaryOperator binary(AssignmentOperator operator) {

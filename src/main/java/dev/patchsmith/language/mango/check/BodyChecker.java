@@ -5,6 +5,7 @@ import dev.patchsmith.language.mango.tree.Expression;
 import dev.patchsmith.language.mango.tree.If;
 import dev.patchsmith.language.mango.tree.Method;
 import dev.patchsmith.language.mango.tree.Statement;
+import dev.patchsmith.language.mango.tree.StringLiteral;
 import dev.patchsmith.language.mango.tree.SwitchPart;
 import dev.patchsmith.language.mango.tree.Type;
 import java.util.HashSet;
@@ -13,6 +14,24 @@ import org.jspecify.annotations.Nullable;
 
 /// Checks statements and keeps the variables in scope.
 final class BodyChecker {
+
+    /// Types whose globals the run time reads eight bytes of, although they have fewer.
+    private static final Set<String> SMALL =
+            Set.of("float", "int8_t", "int16_t", "int32_t", "uint8_t", "uint16_t", "uint32_t");
+
+    private static final Set<String> VARIADIC = Set.of(
+            "printf",
+            "fprintf",
+            "sprintf",
+            "snprintf",
+            "asprintf",
+            "scanf",
+            "sscanf",
+            "fscanf",
+            "syslog",
+            "open",
+            "fcntl",
+            "ioctl");
 
     private final Surroundings around;
     private final ExpressionChecker expressions;
@@ -41,7 +60,7 @@ final class BodyChecker {
         switch (statement) {
             case null -> {}
             case Statement.Declaration s -> declaration(s, scope);
-            case Statement.Extern s -> declare(s, scope);
+            case Statement.Extern s -> extern(s, scope);
             case Statement.Evaluate s -> evaluate(s, scope);
             case Statement.Return s -> expressions.check(s.value(), scope);
             case If s -> {
@@ -90,20 +109,33 @@ final class BodyChecker {
 
     void declare(Statement.Extern extern, Scope scope) {
         scope.declare(new Variable(extern.name(), extern.type(), Kinds.of(extern.type()), true, null));
+    }
+
+    private void extern(Statement.Extern extern, Scope scope) {
+        declare(extern, scope);
         if (extern.type() instanceof Type.Struct) {
             around.findings.error(
                     "E-EXTERN", extern, "Struct globals of the app cannot be read: write the value itself.");
         }
+        boolean small = extern.type() == Type.Word.BOOL
+                || extern.type() instanceof Type.Named named && SMALL.contains(named.name());
+        if (small) {
+            around.findings.warning(
+                    "W-EXTERN-SIZE",
+                    extern,
+                    "Eight bytes are read from the address of " + extern.name()
+                            + ": that is right only for objects, pointers, NSInteger and double.");
+        }
     }
 
     private void declaration(Statement.Declaration declaration, Scope scope) {
+        expressions.checkTypeName(declaration, declaration.type());
+        variadic(declaration);
         if (declaration.type() instanceof Type.Block block) {
             expressions.checkSignature(declaration, block);
         }
         Expression value = declaration.value();
-        if (value instanceof Expression.BlockLiteral block
-                && !scope.isTop()
-                && NameUse.uses(block.body(), declaration.name())) {
+        if (value != null && !scope.isTop() && NameUse.inBlocksOf(value, declaration.name())) {
             recursive(declaration, value);
             declare(declaration, scope);
             expressions.check(value, scope);
@@ -117,24 +149,37 @@ final class BodyChecker {
                             + declaration.name() + ".");
         }
         expressions.check(value, scope);
-        expressions.assignments().toBool(declaration.type(), value, scope);
+        expressions.assignments().stored(declaration.type(), value, scope);
         declare(declaration, scope);
+    }
+
+    private void variadic(Statement.Declaration declaration) {
+        if (declaration.value() instanceof Expression.CFunctionLookup lookup
+                && lookup.source() instanceof StringLiteral symbol
+                && VARIADIC.contains(symbol.value())) {
+            around.findings.error(
+                    "E-VARARG",
+                    declaration,
+                    symbol.value() + " takes as many arguments as its format says, which the run time cannot pass.");
+        }
     }
 
     private void recursive(Statement.Declaration declaration, Expression value) {
         String name = declaration.name();
+        String type = ScriptChecker.text(declaration.type());
+        String declared = (type.endsWith("*") ? type : type + " ") + name + ";";
         int start = declaration.place().span().start();
         around.findings.error(
                 "E-RECURSIVE-BLOCK",
                 declaration,
-                "Inside this block " + name + " is not found: declare it first, Block " + name + " = nil; and assign"
-                        + " the block in a statement of its own.",
+                "Inside the block " + name + " is not found: declare it first, " + declared
+                        + " and assign the value in a statement of its own.",
                 new dev.patchsmith.language.source.Fix.Rewrite(
                         "Declare it first",
                         java.util.List.of(new dev.patchsmith.language.source.Fix.Edit(
                                 new dev.patchsmith.language.source.Span(
                                         start, value.place().span().start()),
-                                "Block " + name + " = nil;\n" + name + " = "))));
+                                declared + "\n" + name + " = "))));
     }
 
     private void cases(Statement.Switch statement, Scope scope) {
@@ -186,6 +231,7 @@ final class BodyChecker {
     private void loop(Statement.ForIn loop, Scope outer) {
         expressions.check(loop.collection(), outer);
         expressions.operators().refuseExtern(loop.collection(), "as the collection of a for", outer);
+        expressions.conversions().collection(loop.collection(), outer);
         Scope scope = new Scope(outer);
         Type type = loop.type();
         if (type != null) {

@@ -3,6 +3,7 @@ package dev.patchsmith.language.mango.check;
 import dev.patchsmith.language.mango.tree.Expression;
 import dev.patchsmith.language.mango.tree.StringLiteral;
 import dev.patchsmith.language.mango.tree.Type;
+import dev.patchsmith.language.mango.tree.UnaryOperator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -35,10 +36,15 @@ final class CallChecks {
     private static final Pattern NUMBER_FORMAT =
             Pattern.compile("%[-+ #0]*[0-9]*(\\.[0-9]*)?(d|u|o|x|X|ld|lu|lo|lx|lX|lld|llu|llo|llx|llX|lf|f)");
 
+    /// The functions that take fractions.
+    private static final Pattern MAKERS = Pattern.compile("(CG|UI|CA)\\w+");
+
     private final Surroundings around;
+    private final ConversionChecks conversions;
 
     CallChecks(Surroundings around) {
         this.around = around;
+        this.conversions = new ConversionChecks(around);
     }
 
     /// @param what what the name is used as
@@ -73,8 +79,57 @@ final class CallChecks {
         }
     }
 
-    void message(Expression.Message message) {
+    /// An instance variable cannot be sent.
+    void member(Expression.Member member) {
+        boolean own = member.target() instanceof Expression.Word word && word.value() == Expression.Value.SELF;
+        if (!own || !member.name().startsWith("_")) {
+            return;
+        }
+        String sentence = "This sends the message " + member.name()
+                + ", which hardly any class has: an instance variable is written without a receiver, or read with"
+                + " valueForKey:.";
+        if (around.options.names().mayHaveProperty(around.className, member.name())) {
+            around.findings.information("I-IVAR-SEND", member, sentence);
+        } else {
+            around.findings.error("E-IVAR-SEND", member, sentence);
+        }
+    }
+
+    /// The run time gives the address of its own slot.
+    void address(Expression.AddressOf address, Scope scope) {
+        Variable variable = scope.find(address.name());
+        if (variable == null) {
+            name(new Expression.Name(address.name(), address.place()), scope, "a variable");
+        } else if (variable.kind() == ValueKind.STRUCT) {
+            around.findings.error(
+                    "E-STRUCT-ADDRESS",
+                    address,
+                    "The address of a struct variable is not that of its fields, and what is called crashes: use an"
+                            + " NSMutableData of its size.");
+        } else if (variable.kind() == ValueKind.OBJECT) {
+            around.findings.warning(
+                    "W-OBJECT-ADDRESS",
+                    address,
+                    "An object stored through this address is released once too often: pass the address of a Pointer"
+                            + " variable and copy it afterwards.");
+        } else if (variable.type() instanceof Type.Named named && named.name().equals("float")) {
+            around.findings.error(
+                    "E-FLOAT-ADDRESS",
+                    address,
+                    "A float is a double here, so the four bytes stored through this are lost.");
+        }
+    }
+
+    void message(Expression.Message message, Scope scope) {
         String selector = message.selector();
+        if (message.receiver() instanceof Expression.Name name
+                && Kinds.of(name, scope) == ValueKind.STRUCT
+                && message.arguments().isEmpty()) {
+            around.findings.error(
+                    "E-STRUCT-MESSAGE",
+                    message,
+                    name.text() + " is a struct: a field is read without parentheses, with them this gives 0.");
+        }
         int parts = (int) selector.chars().filter(c -> c == ':').count();
         int arguments = message.arguments().size();
         if (FORMATS.contains(selector) && hasConversions(message)) {
@@ -146,6 +201,26 @@ final class CallChecks {
             wrongCount(call, name.text(), expected.getAsInt(), advice);
         } else if (name.text().equals("fmt_num")) {
             format(call.arguments().getFirst());
+            conversions.toObject(
+                    call.arguments().getLast(), Kinds.sure(call.arguments().getLast(), scope));
+        } else if (name.text().equals("NSLog")) {
+            conversions.toObject(
+                    call.arguments().getFirst(), Kinds.sure(call.arguments().getFirst(), scope));
+        } else if (around.options.target() == Target.V1_5_2
+                && MAKERS.matcher(name.text()).matches()) {
+            call.arguments().forEach(this::negative);
+        }
+    }
+
+    /// Whole numbers below 0 become huge where a fraction is expected.
+    private void negative(Expression argument) {
+        if (argument instanceof Expression.Unary unary
+                && unary.operator() == UnaryOperator.MINUS
+                && unary.operand() instanceof Expression.IntegerLiteral) {
+            around.findings.warning(
+                    "W-152-DOUBLE",
+                    argument,
+                    "MangoFix 1.5.2 makes a huge positive number of a negative one here; a struct literal keeps it.");
         }
     }
 
@@ -183,6 +258,10 @@ final class CallChecks {
                     format,
                     "The format of fmt_num begins with % and ends with one of d u o x X, those with l or ll before them,"
                             + " lf or f; other text is joined with +.");
+        } else if (format instanceof StringLiteral literal
+                && literal.value().endsWith("f")
+                && !literal.value().endsWith("lf")) {
+            around.findings.warning("W-FLOAT-FORMAT", format, "f shows about seven digits only: write lf.");
         }
     }
 

@@ -9,16 +9,35 @@ import dev.patchsmith.language.mango.tree.StringLiteral;
 import dev.patchsmith.language.mango.tree.SwitchPart;
 import dev.patchsmith.language.mango.tree.Type;
 import dev.patchsmith.language.mango.tree.UnaryOperator;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Visits every expression once and hands it to the checks of its kind.
 final class ExpressionChecker {
+
+    private static final Set<String> C_WORDS = Set.of(
+            "goto",
+            "unsigned",
+            "signed",
+            "short",
+            "const",
+            "volatile",
+            "register",
+            "auto",
+            "inline",
+            "__block",
+            "typeof",
+            "__typeof",
+            "__typeof__",
+            "__auto_type",
+            "__unsafe_unretained");
 
     private final Surroundings around;
     private final BodyChecker bodies;
     private final OperatorChecks operators;
     private final AssignmentChecks assignments;
     private final CallChecks calls;
+    private final ConversionChecks conversions;
 
     ExpressionChecker(Surroundings around, BodyChecker bodies) {
         this.around = around;
@@ -26,6 +45,7 @@ final class ExpressionChecker {
         this.operators = new OperatorChecks(around);
         this.assignments = new AssignmentChecks(around);
         this.calls = new CallChecks(around);
+        this.conversions = new ConversionChecks(around);
     }
 
     OperatorChecks operators() {
@@ -34,6 +54,10 @@ final class ExpressionChecker {
 
     AssignmentChecks assignments() {
         return assignments;
+    }
+
+    ConversionChecks conversions() {
+        return conversions;
     }
 
     void check(@Nullable Expression expression, Scope scope) {
@@ -54,12 +78,22 @@ final class ExpressionChecker {
             case Expression.Binary binary -> operators.binary(binary, scope);
             case Expression.Unary unary -> unary(unary, scope, boxed);
             case Expression.Assignment assignment -> assignments.assignment(assignment, scope);
-            case Expression.Postfix postfix -> assignments.step(postfix);
-            case Expression.Message message -> calls.message(message);
+            case Expression.Postfix postfix -> assignments.step(postfix, scope);
+            case Expression.Message message -> {
+                calls.message(message, scope);
+                conversions.argument(message, scope);
+            }
+            case Expression.Member member -> calls.member(member);
+            case Expression.AddressOf address -> calls.address(address, scope);
             case Expression.Call call -> calls.call(call, scope);
-            case Expression.Box box -> operators.refuseExtern(box.value(), "in @( )", scope);
-            case Expression.Subscript subscript ->
+            case Expression.Box box -> {
+                operators.refuseExtern(box.value(), "in @( )", scope);
+                conversions.boxed(box, scope);
+            }
+            case Expression.Subscript subscript -> {
                 operators.refuseExtern(subscript.index(), "as an index or key", scope);
+                conversions.subscript(subscript, scope);
+            }
             case Expression.StructLiteral literal ->
                 literal.fields().forEach(field -> operators.refuseExtern(field.value(), "in a struct literal", scope));
             case Expression.ArrayLiteral array -> array.elements().forEach(element -> calls.element(element, scope));
@@ -106,6 +140,17 @@ final class ExpressionChecker {
         }
     }
 
+    /// Words of C that are plain names here and so, surprisingly, types.
+    void checkTypeName(Node node, Type type) {
+        if (type instanceof Type.Named named && C_WORDS.contains(named.name())) {
+            around.findings.warning(
+                    "W-TYPE-NAME",
+                    node,
+                    named.name()
+                            + " is no word of the script language: this declares a variable whose type is not known.");
+        }
+    }
+
     private void fraction(Expression literal, double value, boolean boxed) {
         if (around.options.target() == Target.V1_5_2 && !boxed && (value != Math.rint(value) || value < 0)) {
             around.findings.warning(
@@ -129,6 +174,14 @@ final class ExpressionChecker {
                     "W-STRING-LINE",
                     literal,
                     "A line end inside a string is dropped by the run time: write \\n, or end the string before it.");
+        }
+        if (dev.patchsmith.language.mango.text.ScriptStrings.literalBackslash(literal.raw()) >= 0) {
+            around.findings.warning(
+                    "W-ESCAPE",
+                    literal,
+                    "A backslash in it stays a backslash: only \\\\ \\\" \\n \\t are escapes, and not behind a character whose"
+                            + " last byte swallows them. Write the character itself, or end the string before it with"
+                            + " \" + @\".");
         }
     }
 
@@ -161,7 +214,12 @@ final class ExpressionChecker {
                                 "Write the type " + type, block.place().span().start() + 1, type + " "));
             }
         }
+        if (!outer.isTop()) {
+            Captures.check(block.body(), scope, around.findings);
+        }
+        around.blocks++;
         bodies.body(block.body(), scope);
+        around.blocks--;
     }
 
     private static String returnType(ValueKind kind) {

@@ -63,6 +63,14 @@ final class Kinds {
         return BY_NAME.containsKey(name);
     }
 
+    /// Like [#of(Expression, Scope)], but not known for what only the usual meaning of a name tells: `count` and `hash`
+    /// may be properties of any type.
+    static ValueKind sure(Expression expression, Scope scope) {
+        boolean guessed = expression instanceof Expression.Member member && UNSIGNED_READS.contains(member.name())
+                || expression instanceof Expression.Message message && UNSIGNED_READS.contains(message.selector());
+        return guessed ? ValueKind.UNKNOWN : of(expression, scope);
+    }
+
     static ValueKind of(Expression expression, Scope scope) {
         return switch (expression) {
             case Expression.IntegerLiteral integer -> integer.isUnsigned() ? ValueKind.UINT : ValueKind.INT;

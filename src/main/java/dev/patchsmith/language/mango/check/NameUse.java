@@ -12,12 +12,29 @@ final class NameUse {
 
     private final String name;
 
-    private NameUse(String name) {
+    /// Whether only what the run time looks at counts when it decides what a block captures.
+    private final boolean captured;
+
+    private NameUse(String name, boolean captured) {
         this.name = name;
+        this.captured = captured;
     }
 
     static boolean uses(Body body, String name) {
-        return new NameUse(name).in(body);
+        return new NameUse(name, false).in(body);
+    }
+
+    /// Whether a block with this body captures the variable: the start of a `for` and the operand of `CFunction( )` are
+    /// overlooked by the run time.
+    static boolean captures(Body body, String name) {
+        return new NameUse(name, true).in(body);
+    }
+
+    /// Whether a block inside the expression names the variable.
+    static boolean inBlocksOf(Expression expression, String name) {
+        return expression instanceof Expression.BlockLiteral
+                ? new NameUse(name, false).in(expression)
+                : Children.of(expression).stream().anyMatch(each -> inBlocksOf(each, name));
     }
 
     private boolean in(@Nullable Body body) {
@@ -46,7 +63,7 @@ final class NameUse {
                 s.branches().stream().anyMatch(branch -> in(branch.condition()) || in(branch.body()))
                         || in(s.otherwise());
             case Statement.Switch s -> in(s.value()) || s.parts().stream().anyMatch(this::in);
-            case Statement.For s -> in(s.start()) || in(s.condition()) || in(s.step()) || in(s.body());
+            case Statement.For s -> (!captured && in(s.start())) || in(s.condition()) || in(s.step()) || in(s.body());
             case Statement.ForIn s -> in(s.collection()) || in(s.body());
             case Statement.While s -> in(s.condition()) || in(s.body());
             case Statement.DoWhile s -> in(s.condition()) || in(s.body());
@@ -64,6 +81,7 @@ final class NameUse {
             case null -> false;
             case Expression.Name one -> one.text().equals(name);
             case Expression.AddressOf one -> one.name().equals(name);
+            case Expression.CFunctionLookup one -> !captured && in(one.source());
             case Expression.BlockLiteral block ->
                 block.parameters().stream()
                                 .noneMatch(parameter -> parameter.name().equals(name))

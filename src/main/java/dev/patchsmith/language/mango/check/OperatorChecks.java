@@ -29,8 +29,14 @@ final class OperatorChecks {
         if (operator == BinaryOperator.EQUAL || operator == BinaryOperator.NOT_EQUAL) {
             nilChain(binary, scope);
         }
+        if (operator.isComparison()) {
+            comparison(binary, scope);
+        }
         if (operator == BinaryOperator.REMAINDER) {
             remainder(binary.left(), binary.right(), scope);
+        }
+        if (operator == BinaryOperator.REMAINDER || operator == BinaryOperator.DIVIDE) {
+            byZero(binary.right());
         }
         if (operator.isArithmetic()) {
             boolInArithmetic(binary, scope);
@@ -44,7 +50,15 @@ final class OperatorChecks {
 
     /// `UINT % INT` yields the left operand.
     void remainder(Expression left, Expression right, Scope scope) {
-        if (Kinds.of(left, scope) != ValueKind.UINT || Kinds.of(right, scope) != ValueKind.INT) {
+        ValueKind of = Kinds.of(left, scope);
+        ValueKind by = Kinds.of(right, scope);
+        if (of == ValueKind.DOUBLE || by == ValueKind.DOUBLE) {
+            around.findings.error(
+                    "E-DOUBLE-REMAINDER",
+                    of == ValueKind.DOUBLE ? left : right,
+                    "% works on integers only: declare fmod as a CFunction for fractions.");
+        }
+        if (of != ValueKind.UINT || by != ValueKind.INT) {
             return;
         }
         Fix[] fixes = right instanceof Expression.IntegerLiteral literal
@@ -56,6 +70,49 @@ final class OperatorChecks {
                 "An unsigned number % a signed one yields the unsigned number itself: write the right side in hexadecimal,"
                         + " or put it into a uint variable first.",
                 fixes);
+    }
+
+    private void byZero(Expression divisor) {
+        boolean zero = divisor instanceof Expression.IntegerLiteral integer && integer.bits() == 0
+                || divisor instanceof Expression.DoubleLiteral real && real.value() == 0;
+        if (zero) {
+            around.findings.error(
+                    "E-DIVIDE-ZERO", divisor, "A division by zero stops a debug build and yields anything elsewhere.");
+        }
+    }
+
+    /// Numbers compare with numbers and objects with objects; any other pair stops a debug build.
+    private void comparison(Expression.Binary binary, Scope scope) {
+        ValueKind left = Kinds.sure(binary.left(), scope);
+        ValueKind right = Kinds.sure(binary.right(), scope);
+        boolean equality = binary.operator() == BinaryOperator.EQUAL || binary.operator() == BinaryOperator.NOT_EQUAL;
+        boolean known = left != ValueKind.UNKNOWN && right != ValueKind.UNKNOWN;
+        boolean fits = left.isNumber() && right.isNumber() || equality && left.comparesWith(right);
+        boolean ordersObjects = !equality && (isObject(left) || isObject(right));
+        if (known && !fits || ordersObjects) {
+            around.findings.error(
+                    "E-COMPARE",
+                    binary,
+                    "The run time cannot compare these: read numbers out of objects first, and compare objects by their"
+                            + " methods.");
+        } else if (!equality && (boolWithNegative(left, binary.right()) || boolWithNegative(right, binary.left()))) {
+            around.findings.warning(
+                    "W-BOOL-COMPARE",
+                    binary,
+                    "A BOOL is unsigned here, so a negative number beside it counts as huge: write (b ? 1 : 0) for the"
+                            + " BOOL.");
+        }
+    }
+
+    private static boolean isObject(ValueKind kind) {
+        return kind == ValueKind.OBJECT || kind == ValueKind.BLOCK || kind == ValueKind.STRUCT;
+    }
+
+    private static boolean boolWithNegative(ValueKind kind, Expression other) {
+        return kind == ValueKind.BOOL
+                && other instanceof Expression.Unary unary
+                && unary.operator() == UnaryOperator.MINUS
+                && unary.operand() instanceof Expression.IntegerLiteral;
     }
 
     private void boolInArithmetic(Expression.Binary binary, Scope scope) {

@@ -31,6 +31,16 @@ final class Scope {
         return outer == null;
     }
 
+    /// Whether a variable of this name is declared here or around, but not at the top level.
+    boolean hasLocal(String name) {
+        for (Scope scope = this; scope.outer != null; scope = scope.outer) {
+            if (scope.variables.containsKey(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Nullable
     Variable find(String name) {
         for (Scope scope = this; scope != null; scope = scope.outer) {

@@ -68,7 +68,10 @@ public final class ScriptChecker {
     private void register(Item item) {
         switch (item) {
             case ClassDefinition definition -> around.classes.add(definition.name());
-            case StructDefinition definition -> around.structs.add(definition.name());
+            case StructDefinition definition -> {
+                around.structs.add(definition.name());
+                around.structChecks.declared(definition);
+            }
             case Typedef typedef -> around.typedefs.add(typedef.name());
             case SwiftAlias alias -> around.classes.add(alias.alias());
             case Statement.Declaration declaration -> bodies.declare(declaration, top);
@@ -79,6 +82,7 @@ public final class ScriptChecker {
 
     private void annotations(List<Annotation> annotations) {
         for (Annotation annotation : annotations) {
+            AnnotationChecks.check(annotation, around.findings);
             if (annotation.argument() != null) {
                 bodies.expressions().check(annotation.argument(), top);
             }
@@ -116,6 +120,10 @@ public final class ScriptChecker {
                     property,
                     "A property of one letter cannot be added: the run time spells its setter wrongly. Use a longer name.");
         }
+        if (property.attributes().contains("assign") && Kinds.of(property.type()) == ValueKind.OBJECT) {
+            around.findings.information(
+                    "I-ASSIGN", property, "An object is retained all the same: write weak if it must not be.");
+        }
         if (!around.isEncodable(property.type())) {
             around.findings.error(
                     "E-TYPE",
@@ -134,6 +142,7 @@ public final class ScriptChecker {
 
     private void method(Method method) {
         annotations(method.annotations());
+        AnnotationChecks.selector(method, around.findings);
         if (method.selector().equals("dealloc") && !method.ofClass()) {
             around.findings.error(
                     "E-DEALLOC", method, "A patched dealloc touches an object that is dying already: leave it out.");

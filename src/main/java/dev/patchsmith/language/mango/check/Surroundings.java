@@ -9,6 +9,7 @@ final class Surroundings {
 
     final CheckOptions options;
     final Findings findings = new Findings();
+    final StructChecks structChecks = new StructChecks(findings);
     final Set<String> classes = new HashSet<>();
     final Set<String> typedefs = new HashSet<>();
     final Set<String> structs = new HashSet<>(Set.of(
@@ -31,6 +32,9 @@ final class Surroundings {
     String superclass = "";
     boolean inMethod;
     boolean inClassMethod;
+
+    /// How many blocks are around what is being checked.
+    int blocks;
 
     Surroundings(CheckOptions options) {
         this.options = options;

@@ -116,6 +116,30 @@ public final class ScriptStrings {
         return -1;
     }
 
+    /// The offset of the first backslash in a raw text that stays a backslash although it looks like an escape of C, or
+    /// -1.
+    public static int literalBackslash(String raw) {
+        PairScan scan = new PairScan();
+        int i = 0;
+        while (i < raw.length()) {
+            int c = raw.codePointAt(i);
+            if (c == '\\' && i + 1 < raw.length()) {
+                char next = raw.charAt(i + 1);
+                boolean swallowed = scan.swallows(c);
+                if (swallowed ? isEscape(next) : "abefrvxuU0'?".indexOf(next) >= 0) {
+                    return i;
+                }
+                if (!swallowed && isEscape(next)) {
+                    i += 2;
+                    continue;
+                }
+            }
+            scan.take(c);
+            i += Character.charCount(c);
+        }
+        return -1;
+    }
+
     private static boolean isEscape(char c) {
         return c == '"' || c == 'n' || c == 't' || c == '\\';
     }
