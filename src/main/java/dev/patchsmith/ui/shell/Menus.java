@@ -9,7 +9,7 @@ final class Menus {
     private static final String FILE =
             "project.new project.open project.newPatch project.addSources project.pick project.close |"
                     + " file.new file.open file.sample | file.save file.saveAs file.saveScript file.closeTab"
-                    + " file.closeOthers file.reopenTab file.pinTab | file.export | file.quit";
+                    + " file.closeOthers file.reopenTab file.pinTab | file.export packages.open packages.sealFile | file.quit";
     private static final String EDIT =
             "edit.undo edit.redo | edit.find edit.replace edit.goToLine edit.goToSymbol | edit.comment edit.duplicate"
                     + " edit.moveUp edit.moveDown edit.joinLines edit.deleteLines | edit.fold edit.unfold edit.foldAll edit.unfoldAll | edit.complete edit.explain edit.applyFix"
@@ -20,7 +20,7 @@ final class Menus {
                     + " view.themeLight view.themeDark view.themeSystem | view.english view.chinese |"
                     + " view.nextPane view.previousPane";
     private static final String GO =
-            "go.welcome go.author go.packages go.apkdiff go.rollouts | go.answers go.readiness go.review | help.open"
+            "go.welcome go.author go.packages go.opener go.keys go.apkdiff go.rollouts | go.answers go.readiness go.review | help.open"
                     + " go.preferences go.shortcuts go.about";
 
     private Menus() {}

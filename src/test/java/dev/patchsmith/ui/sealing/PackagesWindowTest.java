@@ -18,6 +18,7 @@ import dev.patchsmith.ui.Workbench;
 import dev.patchsmith.ui.look.Fonts;
 import dev.patchsmith.ui.look.Language;
 import dev.patchsmith.workspace.credential.SessionMemory;
+import dev.patchsmith.workspace.keys.KeyTransfer;
 import dev.patchsmith.workspace.keys.VaultSession;
 import dev.patchsmith.workspace.settings.UserFolders;
 import java.nio.file.Files;
@@ -249,6 +250,73 @@ class PackagesWindowTest {
         assertThat(Files.readString(home.resolve("sheet.html")))
                 .contains("ShopApp")
                 .doesNotContain("0123456789abcdef");
+    }
+
+    @Test
+    void anotherPersonsKeyIsTrustedFromAFile(FxRobot robot) throws Exception {
+        vaultWithProfile(robot);
+        go(robot, KeysRoom.ID);
+        Path pem = home.resolve("third.pem");
+        SigningKey third = new SigningKey(new byte[] {
+            1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29,
+            30, 31, 32
+        });
+        assertThat(KeyTransfer.writePublic(pem, third.verifyKey())).isEmpty();
+        files.answer(pem);
+        fire(robot, "#profile-trust");
+        type(robot, "#owner", "Bob");
+        fire(robot, "#act");
+        until(() -> vault().cards().getFirst().counting().size() == 3);
+    }
+
+    @Test
+    void aPrivateKeyIsNotTakenForAPublicOne(FxRobot robot) throws Exception {
+        vaultWithProfile(robot);
+        go(robot, KeysRoom.ID);
+        Path pem = home.resolve("private.pem");
+        assertThat(KeyTransfer.writePrivate(pem, second, PASSPHRASE.toCharArray()))
+                .isEmpty();
+        files.answer(pem);
+        fire(robot, "#profile-trust");
+        assertThat(robot.lookup(".dialog-box .label").queryAllAs(Label.class))
+                .anySatisfy(label -> assertThat(label.getText()).contains("private key"));
+        robot.interact(() -> bench.shell().overlay().close());
+        assertThat(vault().cards().getFirst().counting()).hasSize(2);
+    }
+
+    @Test
+    void aBigFileIsSealedAndCanBeCancelled(FxRobot robot) throws Exception {
+        vaultWithProfile(robot);
+        Path payload = Files.write(home.resolve("patch.apk"), new byte[20_000_000]);
+        robot.interact(() -> model().take(payload));
+        go(robot, SealingRoom.ID);
+        robot.interact(() -> {
+            model().profileProperty().set(vault().cards().getFirst());
+            model().release().appVersionsProperty().set("3.16.0");
+        });
+        files.answer(home.resolve("cancelled.hfp2"));
+        robot.interact(() -> {
+            bench.shell().actions().get("packages.seal").act().run();
+            model().cancel();
+        });
+        until(() -> model().runningProperty().get() == null);
+        assertThat(model().outcomeProperty().get()).isNull();
+        assertThat(home.resolve("cancelled.hfp2")).doesNotExist();
+        seal(robot, home.resolve("patch.hfp2"));
+        assertThat(Files.size(home.resolve("patch.hfp2"))).isGreaterThan(20_000_000);
+    }
+
+    @Test
+    void theTimeUntilTheVaultLocksIsASetting(FxRobot robot) throws Exception {
+        vaultWithProfile(robot);
+        robot.interact(() -> {
+            vault().lockMinutesProperty().set(5);
+            vault().lockIfIdle();
+        });
+        assertThat(vault().isOpen()).isTrue();
+        assertThat(vault().locksAtProperty().get()).isNotNull();
+        robot.interact(() -> vault().lockMinutesProperty().set(0));
+        assertThat(vault().locksAtProperty().get()).isNull();
     }
 
     private String verdict(FxRobot robot, String name, byte[] bytes) throws Exception {
