@@ -36,7 +36,7 @@ class Row : NSObject {
     h = @(h - 1).unsignedIntValue();
     h = @(mg_xor(h, n)).unsignedIntValue();
     BOOL more = @(x - y).unsignedIntValue() > 3;
-    int cut = n;
+    int cut = @(n).intValue();
     int small = n % 10;
     int size = rows.count;
     uint b = 1;

@@ -4,7 +4,7 @@ class Row : UIView {
     if (a.count - 0x1 > 0) {
         self.tag = 1;
     }
-    if (u - n > 3) {
+    if (@(u - n).unsignedIntegerValue() > 3) {
         self.tag = 2;
     }
     NSInteger k = a.count - 1;

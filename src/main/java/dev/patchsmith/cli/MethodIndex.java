@@ -40,11 +40,13 @@ final class MethodIndex {
         json.print(
                 console,
                 summary,
-                "%d of %d methods in %d files became scripts (%.1f %%); see %s."
+                "%d of %d methods in %s became scripts (%.1f %%); see %s."
                         .formatted(
                                 translated,
                                 methods,
-                                sources.sources().size(),
+                                sources.sources().size() == 1
+                                        ? "one file"
+                                        : sources.sources().size() + " files",
                                 methods == 0 ? 0 : 100.0 * translated / methods,
                                 folder.resolve(NAME)));
         if (unwritten > 0) {

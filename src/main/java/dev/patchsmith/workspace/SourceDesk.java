@@ -124,15 +124,15 @@ public final class SourceDesk {
     }
 
     /// Remembers an answer, in the project if one is open.
-    public void answer(AnswerLines.Entry answer) throws IOException {
+    public synchronized void answer(AnswerLines.Entry answer) throws IOException {
         put(await().answers().with(answer));
     }
 
-    public void forget(AnswerLines.Entry answer) throws IOException {
+    public synchronized void forget(AnswerLines.Entry answer) throws IOException {
         put(await().answers().without(answer));
     }
 
-    private synchronized void put(AnswerLines changed) throws IOException {
+    private void put(AnswerLines changed) throws IOException {
         Known now = await();
         changed.write();
         known = done(new Known(now.project(), now.knowledge(), now.files(), changed));

@@ -41,7 +41,7 @@ import javafx.stage.Stage;
 /// came after the one before, and how much processor time the window's thread took for it. Argument: how many patches.
 final class PatchListBenchmark {
 
-    private static final int FRAMES = 400;
+    private static final int FRAMES = 200;
 
     private PatchListBenchmark() {}
 

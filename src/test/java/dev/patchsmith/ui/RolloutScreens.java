@@ -324,7 +324,19 @@ final class RolloutScreens {
 
     private void picture(String name) throws Exception {
         if (name.contains(wanted)) {
+            anew();
             Pictures.write(scene, name + "-" + suffix);
+        }
+    }
+
+    /// A scene without a window paints again what scroll panes show only when it was gone in between.
+    private void anew() throws Exception {
+        for (boolean shown : new boolean[] {false, true}) {
+            Pictures.onWindow(() -> {
+                scene.getRoot().getChildrenUnmodifiable().forEach(each -> each.setOpacity(shown ? 1 : 0));
+                scene.getRoot().lookupAll(".scroll-pane").forEach(each -> each.setOpacity(shown ? 1 : 0));
+                return scene.snapshot(null);
+            });
         }
     }
 

@@ -243,13 +243,15 @@ public final class FileOutline {
         for (int i = 0; i < tokens.size() - 3; i++) {
             boolean mark = tokens.kind(i) == Kind.HASH
                     && tokens.is(i, Tokens.LINE_START)
+                    && !tokens.is(i + 1, Tokens.LINE_START)
+                    && !tokens.is(i + 2, Tokens.LINE_START)
                     && tokens.kind(i + 1).isWord()
                     && tokens.spelling(i + 1).equals("pragma")
                     && tokens.kind(i + 2).isWord()
                     && tokens.spelling(i + 2).equals("mark");
             if (mark) {
                 int start = tokens.start(i);
-                int lineEnd = lineEnd(start);
+                int lineEnd = lineEnd(tokens.end(i + 2));
                 String name = text.substring(tokens.end(i + 2), lineEnd).strip().replaceFirst("^-\\s*", "");
                 sections.add(new Symbol(Symbol.Kind.SECTION, name, "", start, lineEnd, text.length()));
             }

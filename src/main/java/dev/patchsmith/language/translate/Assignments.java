@@ -2,6 +2,7 @@ package dev.patchsmith.language.translate;
 
 import dev.patchsmith.language.knowledge.CType;
 import dev.patchsmith.language.knowledge.CType.Kind;
+import dev.patchsmith.language.knowledge.ConstantValue;
 import dev.patchsmith.language.knowledge.MemberLookup;
 import dev.patchsmith.language.mango.text.ScriptWords;
 import dev.patchsmith.language.mango.tree.AssignmentOperator;
@@ -266,7 +267,7 @@ final class Assignments {
         }
         boolean isCounting = operator == BinaryOperator.ADD && Frame.bare(operand) instanceof Expression.IntegerLiteral;
         boolean wraps = Signs.wraps(operator, type) && !frame.typing.of(operand).isReal() && !isCounting;
-        boolean direct = !Bits.isBit(operator) && keepsType(type, frame.typing.of(operand)) && !wraps;
+        boolean direct = !Bits.isBit(operator) && keepsType(type, operand) && !wraps;
         boolean isStructField = target instanceof Expression.Select select
                 && !select.isArrow()
                 && frame.typing.of(select.base()).isStruct();
@@ -314,11 +315,25 @@ final class Assignments {
 
     /// Narrow numbers are computed as `int`, which matters where the result may leave their range.
     private CType bitType(BinaryOperator operator, CType type, Expression operand) {
+        if (type.is(Kind.BOOL)) {
+            boolean staysTruth = operator != BinaryOperator.SHIFT_LEFT
+                    && frame.typing.of(operand).is(Kind.BOOL);
+            return staysTruth ? type : CType.INT;
+        }
+        CType other = frame.typing.of(operand);
+        boolean isWider = type.isInteger() && other.isInteger() && other.bits() > Math.max(32, type.bits());
+        if (isWider && operator != BinaryOperator.SHIFT_LEFT && operator != BinaryOperator.SHIFT_RIGHT) {
+            return other;
+        }
         boolean isNarrow = type.isInteger() && type.bits() < 32;
         boolean mayLeave = operator == BinaryOperator.SHIFT_LEFT
                 || (operator != BinaryOperator.SHIFT_RIGHT
-                        && frame.knowledge.folding().fold(operand) == null);
+                        && !isSmall(frame.knowledge.folding().fold(operand)));
         return isNarrow && mayLeave ? CType.INT : type;
+    }
+
+    private static boolean isSmall(@Nullable ConstantValue constant) {
+        return constant != null && constant.bits() >= 0 && constant.bits() < 128;
     }
 
     private Value right(BinaryOperator operator, CType type, Expression operand) {
@@ -326,18 +341,23 @@ final class Assignments {
         Value value = type.isReal() || operator == BinaryOperator.DIVIDE || operator == BinaryOperator.REMAINDER
                 ? Signs.signed(plain)
                 : plain;
-        frame.expressions.stores.narrowing(value, frame.typing.of(operand), type, operand.span());
         return operator == BinaryOperator.REMAINDER && type.isUnsigned()
                 ? frame.expressions.operators.unsignedDivisor(value, operand)
                 : value;
     }
 
     /// Whether `x op= e` needs no conversion back to the type of `x`.
-    private static boolean keepsType(CType type, CType operand) {
+    private boolean keepsType(CType type, Expression operand) {
+        CType other = frame.typing.of(operand);
         if (type.is(Kind.BOOL) || (type.isInteger() && type.bits() < 32)) {
             return false;
         }
-        return !type.isInteger() || !operand.isReal();
+        boolean cuts = type.isInteger()
+                && type.bits() == 32
+                && other.isInteger()
+                && other.bits() == 64
+                && !(Frame.bare(operand) instanceof Expression.IntegerLiteral);
+        return !cuts && (!type.isInteger() || !other.isReal());
     }
 
     /// The target with its side effects done once, before.

@@ -56,7 +56,7 @@ final class Casts {
             return frame.expressions.literals.number(constant, "this number", e.span());
         }
         Value plain = frame.expressions.value(e.operand());
-        Value value = target.isReal() ? Signs.signed(plain) : plain;
+        Value value = target.isReal() ? frame.expressions.conversions.exact(Signs.signed(plain), type) : plain;
         if (value.isTruth()) {
             return target.is(Kind.BOOL) ? value : Value.of(Literals.choice(value), target, Value.Kind.INT);
         }

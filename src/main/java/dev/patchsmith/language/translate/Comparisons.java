@@ -125,17 +125,17 @@ final class Comparisons {
         int before = frame.lines().size();
         Value second = frame.expressions.value(e.right());
         first = frame.expressions.spillBefore(first, e.left(), before);
-        boolean seesSigns = !left.arithmeticWith(right).isUnsigned() && left.isNumber() && right.isNumber();
-        if (seesSigns && !(isEquality && isWhole(first) && isWhole(second))) {
-            first = Signs.signed(first);
-            second = Signs.signed(second);
+        boolean isPlainEquality =
+                isEquality && isWhole(first) && isWhole(second) && !Signs.isWord(left.arithmeticWith(right));
+        if (!isPlainEquality) {
+            var operands = frame.expressions.conversions.common(first, e.left(), second, e.right());
+            first = operands.first();
+            second = operands.second();
         }
         if (!isEquality) {
-            Operators operators = frame.expressions.operators;
-            first = operators.exactUnsigned(first, e.left());
-            Value exactSecond = operators.exactUnsigned(second, e.right());
-            first = ordered(first, left, exactSecond, right);
-            second = ordered(exactSecond, right, first, left);
+            Value original = first;
+            first = ordered(first, left, second, right);
+            second = ordered(second, right, original, left);
         }
         return Value.truth(Emit.binary(first.code(), Operators.script(e.operator()), second.code()));
     }

@@ -148,7 +148,10 @@ final class Declarations {
         if (written != null) {
             return StructNeeds.check(frame, type, variable.span()) ? written : null;
         }
-        if (type.isUnknown() && variable.type() instanceof TypeName.Named named && variable.initializer() != null) {
+        if (type.isUnknown()
+                && variable.type() instanceof TypeName.Named named
+                && Names.isAscii(named.name())
+                && variable.initializer() != null) {
             frame.warn(
                     "W-TYPE",
                     variable.span(),

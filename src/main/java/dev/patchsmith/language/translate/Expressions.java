@@ -16,6 +16,7 @@ final class Expressions {
     final Messages messages;
     final Members members;
     final Operators operators;
+    final Conversions conversions;
     final Comparisons comparisons;
     final Bits bits;
     final Assignments assignments;
@@ -38,6 +39,7 @@ final class Expressions {
         this.messages = new Messages(frame);
         this.members = new Members(frame);
         this.operators = new Operators(frame);
+        this.conversions = new Conversions(frame);
         this.comparisons = new Comparisons(frame);
         this.bits = new Bits(frame);
         this.assignments = new Assignments(frame);

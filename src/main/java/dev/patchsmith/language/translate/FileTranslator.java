@@ -4,6 +4,7 @@ import dev.patchsmith.language.knowledge.CType;
 import dev.patchsmith.language.knowledge.Knowledge;
 import dev.patchsmith.language.mango.ParsedScript;
 import dev.patchsmith.language.mango.ScriptParser;
+import dev.patchsmith.language.mango.text.ScriptWords;
 import dev.patchsmith.language.mango.tree.Annotation;
 import dev.patchsmith.language.mango.tree.BlankLine;
 import dev.patchsmith.language.mango.tree.Body;
@@ -105,6 +106,11 @@ final class FileTranslator {
         loose();
         List<Item> definitions = new ArrayList<>();
         for (String name : ordered()) {
+            if (!ScriptWords.isName(name)) {
+                diagnostics.add(Diagnostic.error(
+                        "E-NAME", Span.NONE, "A script cannot name the class " + name + ", so it is left out."));
+                continue;
+            }
             definitions.add(new BlankLine());
             definitions.addAll(remarks.getOrDefault(name, List.of()));
             definitions.add(definition(name));

@@ -155,7 +155,13 @@ final class FormatSums {
         if (bare instanceof Expression.Cast cast) {
             CType to = frame.typing.read(cast.type());
             CType from = frame.typing.of(cast.operand());
+            boolean losesSign = to.isInteger()
+                    && to.signed()
+                    && from.isUnsigned()
+                    && from.bits() == to.bits()
+                    && !(isCount(Frame.bare(cast.operand())) && to.bits() == 64);
             boolean sameDigits = to.isInteger()
+                    && !losesSign
                     && (from.isUnknown() || (from.isInteger() && from.bits() <= to.bits()) || from.is(Kind.BOOL));
             return sameDigits ? Frame.bare(cast.operand()) : bare;
         }

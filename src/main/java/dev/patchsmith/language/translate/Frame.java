@@ -41,6 +41,12 @@ final class Frame {
     final Expressions expressions;
     final Statements statements;
     boolean returnsRetained;
+
+    /// The counter of a loop is taken not to pass 2^32.
+    boolean inStepOfLoop;
+
+    /// Sums and differences of an unsigned number and a literal, which a hexadecimal literal makes unsigned.
+    final Set<Expression> markable = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
     boolean isNewMethod;
     private int counter;
     private Lines lines = new Lines();

@@ -46,14 +46,18 @@ final class Increments {
     private boolean isPlain(Expression.Unary e) {
         CType type = frame.typing.of(e.operand());
         boolean isNumber = type.isUnknown() || type.isReal() || (type.isInteger() && type.bits() >= 32);
-        return isNumber && frame.expressions.assignments.isPlainTarget(e.operand());
+        boolean wraps = Signs.isWord(type) && !(isUp(e) && frame.inStepOfLoop);
+        return isNumber && !wraps && frame.expressions.assignments.isPlainTarget(e.operand());
     }
 
     private Value postfix(Expression.Unary e) {
         Value target = frame.expressions.value(e.operand());
+        CType type = frame.typing.of(e.operand());
+        Value.Kind kind = Value.kindOf(type);
         return Value.of(
                 new Postfix(target.code(), isUp(e) ? PostfixOperator.INCREMENT : PostfixOperator.DECREMENT),
-                frame.typing.of(e.operand()));
+                type,
+                kind == Value.Kind.UINT ? Value.Kind.INT : kind);
     }
 
     Value value(Expression.Unary e) {

@@ -118,7 +118,7 @@ final class Literals {
         if (type.isPointer() && !type.isCString()) {
             return frame.error("E-POINTER", span, "A pointer cannot be put into an object.");
         }
-        Value exact = frame.expressions.operators.exactUnsigned(Signs.signed(value), type, span);
+        Value exact = frame.expressions.conversions.exact(Signs.signed(value), type);
         return Value.of(Emit.box(exact.code()), result);
     }
 

@@ -15,6 +15,7 @@ import dev.patchsmith.language.objc.tree.Expression;
 import dev.patchsmith.language.objc.tree.Statement;
 import dev.patchsmith.language.objc.tree.Variable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class Loops {
         Lines lines = frame.apart(() -> {
                     frame.statements.weakness.enter();
                     Set<String> outer = frame.statements.headerNames;
-                    frame.statements.headerNames = headerNames;
+                    frame.statements.headerNames = taken(body, headerNames);
                     if (body instanceof Statement.Compound compound) {
                         frame.statements.all(compound.statements());
                         frame.statements.comments.before(Math.max(0, body.span().end() - 1), frame.lines());
@@ -58,6 +59,34 @@ final class Loops {
                 .lines();
         frame.statements.guards.leave();
         return lines;
+    }
+
+    /// The rounds of a loop share their variables in the engine, so a variable that hides one of the same name which
+    /// the
+    /// body uses before needs another name.
+    private Set<String> taken(Statement body, Set<String> headerNames) {
+        if (!(body instanceof Statement.Compound compound)) {
+            return headerNames;
+        }
+        Set<String> taken = new HashSet<>(headerNames);
+        for (Statement statement : compound.statements()) {
+            if (statement instanceof Statement.Declare declare
+                    && declare.declaration() instanceof Declaration.Variables variables) {
+                for (Variable variable : variables.variables()) {
+                    Local local = frame.bindings.declaredBy(variable);
+                    if (local != null && frame.bindings.count(local.name) > 1 && usesEarlier(compound, local)) {
+                        taken.add(local.name);
+                    }
+                }
+            }
+        }
+        return taken;
+    }
+
+    private boolean usesEarlier(Statement.Compound body, Local local) {
+        var finder = new EarlierFinder(local);
+        finder.statements(body.statements());
+        return finder.found;
     }
 
     void loop(Statement.While s) {
@@ -135,7 +164,9 @@ final class Loops {
         List<Lines> steppings = new ArrayList<>();
         for (Expression step : steps) {
             steppings.add(frame.apart(() -> {
+                        frame.inStepOfLoop = true;
                         frame.expressions.effect(step);
+                        frame.inStepOfLoop = false;
                         return "";
                     })
                     .lines());
@@ -301,6 +332,25 @@ final class Loops {
 
         @Override
         void expression(@Nullable Expression expression) {}
+    }
+
+    /// Looks for a use of another, earlier variable of the same name.
+    private final class EarlierFinder extends TreeWalk {
+        private final Local local;
+        boolean found;
+
+        EarlierFinder(Local local) {
+            this.local = local;
+        }
+
+        @Override
+        void expression(@Nullable Expression expression) {
+            if (expression instanceof Expression.Identifier name && name.name().equals(local.name)) {
+                Local used = frame.bindings.of(name);
+                found |= used != null && used != local && used.declaredAt < local.declaredAt;
+            }
+            super.expression(expression);
+        }
     }
 
     /// Looks for a name that a block would have to capture.

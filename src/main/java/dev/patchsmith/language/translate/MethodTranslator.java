@@ -204,7 +204,9 @@ final class MethodTranslator {
             frame.error("E-TYPE", type.span(), what + " must be known, because the app does not have this method yet.");
             return Type.Word.ID;
         }
-        if (type instanceof TypeName.Named named && frame.knowledge.typeNamed(named.name()) == null) {
+        if (type instanceof TypeName.Named named
+                && ScriptWords.isName(named.name())
+                && frame.knowledge.typeNamed(named.name()) == null) {
             frame.warn(
                     "W-TYPE", type.span(), what + " is not known; that does no harm in a method the app has already.");
             return new Type.Named(named.name());

@@ -2,11 +2,11 @@ package dev.patchsmith.language.translate;
 
 import dev.patchsmith.language.knowledge.CType;
 import dev.patchsmith.language.knowledge.CType.Kind;
+import dev.patchsmith.language.knowledge.ConstantValue;
 import dev.patchsmith.language.mango.tree.Statement;
 import dev.patchsmith.language.mango.tree.Type;
 import dev.patchsmith.language.objc.tree.BinaryOperator;
 import dev.patchsmith.language.objc.tree.Expression;
-import dev.patchsmith.language.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /// Arithmetic, logic and choice.
@@ -66,11 +66,14 @@ final class Operators {
             return Value.of(difference(Emit.integer(0), inner), type, Value.Kind.INT);
         }
         Value value = number(frame.expressions.value(operand));
-        if (value.kind() == Value.Kind.UINT) {
-            boolean unsigned = type.isUnsigned();
-            var zero = unsigned ? dev.patchsmith.language.mango.tree.Expression.unsigned(0) : Emit.integer(0);
-            Value negated = Value.of(difference(zero, value), type, unsigned ? Value.Kind.UINT : Value.Kind.INT);
+        if (type.isInteger() && type.isUnsigned()) {
+            Value exact = exactUnsigned(value, type);
+            var zero = dev.patchsmith.language.mango.tree.Expression.unsigned(0);
+            Value negated = Value.of(difference(zero, exact), type, kind(Value.of(zero, type), exact));
             return Signs.isWord(type) ? Signs.word(negated, type) : negated;
+        }
+        if (value.kind() == Value.Kind.UINT) {
+            return Value.of(difference(Emit.integer(0), value), type, Value.Kind.INT);
         }
         return Value.of(Emit.minus(value.code()), type, value.kind());
     }
@@ -101,14 +104,14 @@ final class Operators {
         if (onPointers) {
             return frame.error("E-POINTER", e.span(), "A script cannot calculate with pointers.");
         }
+        CType type = frame.typing.of(e);
+        boolean wraps = Signs.wraps(e.operator(), type) && !isRandomPlus(e);
+        ConstantValue constant = wraps ? frame.knowledge.folding().fold(e) : null;
+        if (constant != null && !constant.isReal()) {
+            return frame.expressions.literals.integer(constant);
+        }
         Value value = unbounded(e);
-        return Signs.wraps(e.operator(), frame.typing.of(e)) && !isRandomPlus(e) && isVariable(e)
-                ? Signs.word(value, frame.typing.of(e))
-                : value;
-    }
-
-    private boolean isVariable(Expression e) {
-        return frame.knowledge.folding().fold(e) == null;
+        return wraps ? Signs.word(value, type) : value;
     }
 
     /// `arc4random_uniform(6) + 1` stays far below 32 bits.
@@ -140,31 +143,30 @@ final class Operators {
     /// `first operator second`, the operands being computed already.
     Value arithmetic(
             BinaryOperator operator, Value first, Expression left, Value second, Expression right, CType type) {
-        boolean seesSigns = operator == BinaryOperator.DIVIDE || operator == BinaryOperator.REMAINDER;
         boolean isReal = first.kind() == Value.Kind.DOUBLE || second.kind() == Value.Kind.DOUBLE;
-        if (isReal) {
-            return real(operator, first, left, second, right, type);
+        boolean divides = operator == BinaryOperator.DIVIDE || operator == BinaryOperator.REMAINDER;
+        Value a = first;
+        Value b = second;
+        if (isReal || divides) {
+            var operands = frame.expressions.conversions.common(first, left, second, right);
+            a = operands.first();
+            b = operands.second();
         }
-        Value a = seesSigns && !type.isUnsigned() ? Signs.signed(first) : first;
-        Value b = seesSigns && !type.isUnsigned() ? Signs.signed(second) : second;
         if (operator == BinaryOperator.REMAINDER) {
             return remainder(a, b, right, type);
         }
         if (operator == BinaryOperator.DIVIDE) {
-            a = exactUnsigned(a, left);
-            b = exactUnsigned(b, right);
             a = signedWhereC(a, b, type);
             b = signedWhereC(b, a, type);
         }
         Value.Kind kind = kind(a, b);
-        return Value.of(Emit.binary(a.code(), script(operator), b.code()), type, kind);
-    }
-
-    private Value real(
-            BinaryOperator operator, Value first, Expression left, Value second, Expression right, CType type) {
-        Value a = exactUnsigned(Signs.signed(first), left);
-        Value b = exactUnsigned(Signs.signed(second), right);
-        return Value.of(Emit.binary(a.code(), script(operator), b.code()), type, Value.Kind.DOUBLE);
+        var code = Emit.binary(a.code(), script(operator), b.code());
+        boolean isCount =
+                (a.kind() == Value.Kind.UINT && b.isLiteral()) || (b.kind() == Value.Kind.UINT && a.isLiteral());
+        if (isCount) {
+            frame.markable.add(code);
+        }
+        return Value.of(code, type, kind);
     }
 
     /// The kind the engine gives a result.
@@ -187,27 +189,20 @@ final class Operators {
                 : value;
     }
 
-    /// `count - 1` is unsigned in C and signed in the engine, which matters where it is compared or divided: with a
-    /// hexadecimal literal it stays unsigned.
-    Value exactUnsigned(Value value, Expression source) {
-        return exactUnsigned(value, frame.typing.of(source), source.span());
-    }
-
+    /// `count - 1` is unsigned in C and signed in the engine, which matters where it is compared, divided or becomes a
+    /// real number: with a hexadecimal literal it stays unsigned.
+    ///
     /// @param type what C says the value is
-    Value exactUnsigned(Value value, CType type, Span span) {
-        boolean differs = type.isUnsigned() && value.kind() == Value.Kind.INT && !value.isLiteral();
+    Value exactUnsigned(Value value, CType type) {
+        boolean differs = type.isInteger() && type.isUnsigned() && value.kind() == Value.Kind.INT && !value.isLiteral();
         if (!differs) {
             return value;
         }
-        var exact = unsigned(value.code());
-        if (exact != null) {
-            return Value.of(exact, type, Value.Kind.UINT);
-        }
-        frame.warn(
-                "W-UNSIGNED",
-                span,
-                "C calculates this without sign, a script with sign: below zero the results differ.");
-        return value;
+        var exact = type.bits() == 64 && frame.markable.contains(value.code()) ? unsigned(value.code()) : null;
+        return Value.of(
+                exact == null ? Emit.cast(value.code(), type.bits() == 64 ? CType.NS_UINTEGER : type) : exact,
+                type,
+                Value.Kind.UINT);
     }
 
     private static dev.patchsmith.language.mango.tree.@Nullable Expression unsigned(
@@ -217,7 +212,9 @@ final class Operators {
                 && binary.operator().isArithmetic()) {
             boolean right = binary.right() instanceof dev.patchsmith.language.mango.tree.Expression.IntegerLiteral;
             boolean left = binary.left() instanceof dev.patchsmith.language.mango.tree.Expression.IntegerLiteral;
-            if (right && !left && !(binary.left() instanceof dev.patchsmith.language.mango.tree.Expression.Binary)) {
+            boolean isPlain = !(binary.left() instanceof dev.patchsmith.language.mango.tree.Expression.Binary)
+                    && !(binary.left() instanceof dev.patchsmith.language.mango.tree.Expression.Postfix);
+            if (right && !left && isPlain) {
                 return Emit.binary(binary.left(), binary.operator(), hexadecimal(binary.right()));
             }
             if (left && !right && !(binary.right() instanceof dev.patchsmith.language.mango.tree.Expression.Binary)) {
@@ -236,14 +233,14 @@ final class Operators {
 
     /// An unsigned left side needs an unsigned right side, or the engine yields the left side.
     Value remainder(Value a, Value b, Expression right, CType type) {
-        Value left = a;
+        boolean signedInC = type.isInteger() && type.signed();
+        Value left = signedInC ? signedWhereC(a, b, type) : a;
         Value by = b;
-        if (a.kind() == Value.Kind.UINT) {
+        if (left.kind() == Value.Kind.UINT) {
             by = unsignedDivisor(b, right);
         } else if (a.kind() == Value.Kind.UNKNOWN) {
             left = Value.of(Emit.send(Emit.box(a.code()), "integerValue"), CType.NS_INTEGER);
         }
-        boolean signedInC = type.isInteger() && type.signed();
         if (signedInC && left.kind() == Value.Kind.INT) {
             by = signedWhereC(by, left, type);
         }
@@ -292,7 +289,13 @@ final class Operators {
 
     /// @param target what both branches are converted to, where that is known
     Value conditional(Expression.Conditional e, CType target) {
-        CType type = target.isUnknown() ? frame.typing.of(e) : target;
+        CType common = frame.typing.of(e);
+        boolean cutsFirst = (Signs.isWord(common) && target.isInteger() && target.bits() == 64)
+                || (common.isInteger() && common.isUnsigned() && target.isReal());
+        if (cutsFirst) {
+            return frame.expressions.stores.converted(conditional(e, CType.UNKNOWN), common, target, e.span());
+        }
+        CType type = target.isUnknown() ? common : target;
         CType branch = type.isNumber() ? type : CType.UNKNOWN;
         Expression then = e.then();
         if (then == null) {
@@ -315,15 +318,45 @@ final class Operators {
         return Value.of(Emit.name(name), type);
     }
 
-    private static Value choice(Value condition, Value then, Value otherwise, CType type) {
+    private Value choice(Value condition, Value then, Value otherwise, CType type) {
+        boolean mixesTruths = type.isNumber() && then.isTruth() != otherwise.isTruth();
+        if (mixesTruths && !type.is(Kind.BOOL)) {
+            return choice(condition, number(then), number(otherwise), type);
+        }
+        if (type.isInteger() && type.signed()) {
+            Value yes = signedBeside(then, otherwise);
+            Value no = signedBeside(otherwise, then);
+            if (yes != then || no != otherwise) {
+                return choice(condition, yes, no, type);
+            }
+        }
         boolean isOneKind = then.kind() == otherwise.kind();
-        Value yes = isOneKind && type.isInteger() ? then : Signs.signed(then);
-        Value no = isOneKind && type.isInteger() ? otherwise : Signs.signed(otherwise);
+        boolean isPlain = isOneKind && type.isInteger();
+        Value yes = isPlain ? then : frame.expressions.conversions.exact(Signs.signed(then), then.type());
+        Value no = isPlain ? otherwise : frame.expressions.conversions.exact(Signs.signed(otherwise), otherwise.type());
         return new Value(
                 Emit.choice(condition.code(), yes.code(), no.code()),
                 type,
-                isOneKind ? yes.kind() : Value.kindOf(type),
+                isOneKind ? yes.kind() : mixed(yes, no, type),
                 yes.isTruth() && no.isTruth());
+    }
+
+    /// A choice has one kind, so beside a number that may be negative the other one is signed too.
+    private static Value signedBeside(Value value, Value other) {
+        return value.kind() == Value.Kind.UINT && other.kind() == Value.Kind.INT && !other.isLiteral()
+                ? Value.of(Emit.send(Emit.box(value.code()), "longLongValue"), value.type(), Value.Kind.INT)
+                : value;
+    }
+
+    /// The kind a choice has at least: a number that may be negative counts as signed.
+    private static Value.Kind mixed(Value yes, Value no, CType type) {
+        boolean maySign =
+                (yes.kind() == Value.Kind.INT && !yes.isLiteral()) || (no.kind() == Value.Kind.INT && !no.isLiteral());
+        if (!type.isInteger()) {
+            return Value.kindOf(type);
+        }
+        boolean hasUnsigned = yes.kind() == Value.Kind.UINT || no.kind() == Value.Kind.UINT;
+        return type.isUnsigned() && maySign ? Value.Kind.INT : hasUnsigned ? Value.Kind.UINT : Value.kindOf(type);
     }
 
     private Value branch(Expression expression, CType target) {

@@ -62,10 +62,11 @@ final class Signs {
 
     /// Whether a 64-bit value may lose digits in a 32-bit place.
     static boolean narrows(Value value, CType type, CType target) {
+        boolean gainsSign = target.signed() && type.isUnsigned() && type.bits() == 32;
         return target.isInteger()
                 && type.isInteger()
                 && target.bits() == 32
-                && type.bits() == 64
+                && (type.bits() == 64 || gainsSign)
                 && !value.isStableNumber()
                 && !isSmall(value.code());
     }

@@ -80,6 +80,37 @@ final class Stores {
         return isTruth ? value : Value.of(Emit.not(Emit.not(value.code())), CType.BOOL);
     }
 
+    private static boolean losesDigits(CType type, CType target) {
+        boolean sameWidth = target.bits() == type.bits();
+        boolean gainsSign = type.signed() && !target.signed();
+        return target.bits() < type.bits() || (sameWidth && type.signed() != target.signed()) || gainsSign;
+    }
+
+    /// A number that was cut without sign is cut with sign instead.
+    private static dev.patchsmith.language.mango.tree.Expression recast(
+            dev.patchsmith.language.mango.tree.Expression code, CType target) {
+        return code instanceof dev.patchsmith.language.mango.tree.Expression.Message cut
+                        && cut.selector().equals("unsignedIntValue")
+                        && cut.receiver() instanceof dev.patchsmith.language.mango.tree.Expression.Box
+                ? Emit.send(cut.receiver(), Emit.accessor(target))
+                : Emit.cast(code, target);
+    }
+
+    /// A number that is written in the script, cut to the width of its target.
+    private static Value cut(Value value, CType target) {
+        long bits = switch (value.code()) {
+            case dev.patchsmith.language.mango.tree.Expression.IntegerLiteral literal -> literal.bits();
+            case dev.patchsmith.language.mango.tree.Expression.Unary minus
+            when minus.operand() instanceof dev.patchsmith.language.mango.tree.Expression.IntegerLiteral literal ->
+                -literal.bits();
+            default -> 0;
+        };
+        long cut = ConstantValue.of(bits, target).bits();
+        return cut == bits || value.code() instanceof dev.patchsmith.language.mango.tree.Expression.DoubleLiteral
+                ? value
+                : Value.of(Emit.integer(cut), target, Value.Kind.INT);
+    }
+
     /// A value that is computed already, converted for its target.
     Value converted(Value value, CType type, CType target, Span span) {
         if (target.is(Kind.BOOL)) {
@@ -97,30 +128,20 @@ final class Stores {
         if (target.isNumber() && (type.isPointer() || type.isObjectLike())) {
             return frame.error("E-POINTER", span, "A pointer or object cannot become a number in a script.");
         }
+        if (target.isInteger() && type.isInteger() && target.bits() < 64 && value.isStableNumber()) {
+            return cut(value, target);
+        }
         boolean narrows = target.isInteger()
                 && type.isInteger()
-                && target.bits() < type.bits()
-                && target.bits() < 32
-                && !value.isLiteral();
+                && (target.bits() < 32
+                        ? !value.isLiteral() && losesDigits(type, target)
+                        : Signs.narrows(value, type, target));
         if (narrows) {
-            return Value.of(Emit.cast(value.code(), target), target);
+            return Value.of(recast(value.code(), target), target);
         }
         if (Signs.isWord(target) && type.isInteger() && type.signed() && type.bits() <= 32 && !value.isStableNumber()) {
             return Signs.word(value, target);
         }
-        narrowing(value, type, target, span);
-        return target.isInteger()
-                ? value
-                : frame.expressions.operators.exactUnsigned(Signs.signed(value), target.isReal() ? type : target, span);
-    }
-
-    /// C cuts what it puts into 32 bits, a script does not.
-    void narrowing(Value value, CType type, CType target, Span span) {
-        if (Signs.narrows(value, type, target)) {
-            frame.warn(
-                    "W-INT-NARROW",
-                    span,
-                    "C cuts this number to 32 bits, a script keeps 64: beyond 32 bits the results differ.");
-        }
+        return target.isInteger() ? value : frame.expressions.conversions.exact(Signs.signed(value), type);
     }
 }

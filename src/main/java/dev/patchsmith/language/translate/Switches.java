@@ -1,5 +1,6 @@
 package dev.patchsmith.language.translate;
 
+import dev.patchsmith.language.knowledge.CType;
 import dev.patchsmith.language.knowledge.ConstantValue;
 import dev.patchsmith.language.mango.tree.Body;
 import dev.patchsmith.language.mango.tree.Comment;
@@ -47,7 +48,7 @@ final class Switches {
         frame.statements.guards.enterSwitch();
         List<SwitchPart> parts = new ArrayList<>();
         for (Section section : ordered) {
-            section(section, parts);
+            section(section, parts, frame.typing.of(s.value()));
         }
         frame.statements.guards.leave();
         frame.lines().add(new dev.patchsmith.language.mango.tree.Statement.Switch(value.code(), parts));
@@ -145,13 +146,13 @@ final class Switches {
         return statements;
     }
 
-    private void section(Section section, List<SwitchPart> parts) {
+    private void section(Section section, List<SwitchPart> parts, CType type) {
         List<dev.patchsmith.language.mango.tree.Expression> values = new ArrayList<>();
         for (Statement label : section.labels()) {
             frame.statements.comments.before(label.span().start(), leading(parts));
             flushLeading(parts);
             if (label instanceof Statement.Case labelled) {
-                values.addAll(values(labelled));
+                values.addAll(values(labelled, type));
             }
         }
         Lines lines = frame.apart(() -> {
@@ -191,15 +192,16 @@ final class Switches {
         pending.statements().clear();
     }
 
-    private List<dev.patchsmith.language.mango.tree.Expression> values(Statement.Case label) {
-        ConstantValue from = frame.knowledge.folding().fold(label.value());
+    /// The labels of a case, converted to the type of what is switched on.
+    private List<dev.patchsmith.language.mango.tree.Expression> values(Statement.Case label, CType type) {
+        ConstantValue from = converted(frame.knowledge.folding().fold(label.value()), type);
         if (label.last() == null) {
             return List.of(
                     from != null && !from.isReal()
                             ? frame.expressions.literals.integer(from).code()
                             : frame.expressions.code(label.value()));
         }
-        ConstantValue to = frame.knowledge.folding().fold(label.last());
+        ConstantValue to = converted(frame.knowledge.folding().fold(label.last()), type);
         if (from == null || to == null || from.isReal() || to.bits() - from.bits() >= 64) {
             frame.error("E-SWITCH", label.span(), "The range of this case is too long or not known.");
             return List.of();
@@ -209,6 +211,11 @@ final class Switches {
             values.add(Emit.integer(value));
         }
         return values;
+    }
+
+    private static @Nullable ConstantValue converted(@Nullable ConstantValue value, CType type) {
+        boolean isWord = type.isInteger() && Signs.isWord(type.promoted());
+        return value == null || value.isReal() || !isWord ? value : ConstantValue.of(value.bits(), type.promoted());
     }
 
     /// Variables that a later case names too are declared before the switch.

@@ -57,12 +57,12 @@ public final class ApkDiffRoom implements Room {
         this.report = new ReportForm(shell, files);
         this.keep = new KeepBaseline(shell, files);
         addActions();
+        addReadingActions();
         model.pairProperty().subscribe(_ -> nameItem());
     }
 
     private void addActions() {
         ObservableValue<Boolean> both = model.pairProperty().map(Pair::isComplete);
-        ObservableValue<Boolean> done = model.diffProperty().isNotNull();
         ObservableValue<Boolean> some = model.changesProperty().map(c -> !c.isEmpty());
         shell.actions()
                 .add(
@@ -96,7 +96,13 @@ public final class ApkDiffRoom implements Room {
                                 .icon(Feather.CHEVRON_DOWN)
                                 .on("F7")
                                 .when(some)
-                                .in(ID),
+                                .in(ID));
+    }
+
+    private void addReadingActions() {
+        ObservableValue<Boolean> done = model.diffProperty().isNotNull();
+        shell.actions()
+                .add(
                         Action.of("apkdiff.noise", this::toggleNoise)
                                 .icon(Feather.EYE)
                                 .when(done)

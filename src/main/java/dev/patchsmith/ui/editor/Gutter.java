@@ -3,7 +3,9 @@ package dev.patchsmith.ui.editor;
 import dev.patchsmith.language.source.Severity;
 import dev.patchsmith.ui.look.Icons;
 import dev.patchsmith.ui.look.Tone;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import javafx.css.PseudoClass;
@@ -26,6 +28,7 @@ final class Gutter implements IntFunction<Node> {
     private final Layers layers;
     private final Folding folding;
     private final Map<Integer, Severity> problems = new HashMap<>();
+    private final List<Cell> cells = new ArrayList<>();
     private int digits;
 
     Gutter(CodeArea area, Layers layers, Folding folding) {
@@ -44,23 +47,20 @@ final class Gutter implements IntFunction<Node> {
 
     @Override
     public Node apply(int line) {
-        Cell cell = new Cell();
-        cell.show(line);
+        Cell cell = new Cell(line);
+        cell.show();
+        cells.add(cell);
         return cell;
     }
 
-    /// Brings the numbers in view up to date.
+    /// Brings the numbers in view up to date. The cells are known here because asking the text for them lays it out
+    /// again for each.
     void refresh() {
         int before = digits;
         digits = Math.max(3, String.valueOf(area.getParagraphs().size()).length());
-        int visible = area.getVisibleParagraphs().size();
-        for (int i = 0; i < visible; i++) {
-            int line = area.visibleParToAllParIndex(i);
-            if (area.getParagraphGraphic(line) instanceof Cell cell) {
-                cell.show(line);
-            }
-        }
-        if (before != digits && visible > 0) {
+        cells.removeIf(Cell::isGone);
+        cells.forEach(Cell::show);
+        if (before != digits && !cells.isEmpty()) {
             area.requestLayout();
         }
     }
@@ -71,10 +71,13 @@ final class Gutter implements IntFunction<Node> {
         private final Label number = new Label();
         private final StackPane fold = new StackPane();
         private @Nullable Severity shown;
-        private int line;
+        private final int line;
         private int foldShown;
+        private boolean wasShown;
 
-        Cell() {
+        Cell(int line) {
+            this.line = line;
+            number.setText(Integer.toString(line + 1));
             getStyleClass().add("gutter");
             mark.setMinWidth(16);
             mark.setPrefWidth(16);
@@ -88,10 +91,16 @@ final class Gutter implements IntFunction<Node> {
             getChildren().addAll(mark, number, fold);
         }
 
-        void show(int now) {
-            line = now;
+        /// Whether the text has put another cell in its place.
+        boolean isGone() {
+            boolean shown = getParent() != null;
+            boolean gone = wasShown && !shown;
+            wasShown |= shown;
+            return gone;
+        }
+
+        void show() {
             showFold();
-            number.setText(Integer.toString(line + 1));
             number.setMinWidth(Math.max(3, digits) * 8.0);
             pseudoClassStateChanged(CURRENT, line == area.getCurrentParagraph());
             pseudoClassStateChanged(MARKED, layers.isMarked(line));

@@ -108,8 +108,9 @@ final class Layers {
         if (visible == 0) {
             return;
         }
-        int first = Math.max(0, area.visibleParToAllParIndex(0) - AHEAD);
-        int last = Math.min(area.getParagraphs().size() - 1, area.visibleParToAllParIndex(visible - 1) + AHEAD);
+        int seen = area.visibleParToAllParIndex(0);
+        int first = Math.max(0, seen - AHEAD);
+        int last = Math.min(area.getParagraphs().size() - 1, seen + visible - 1 + AHEAD);
         int start = area.getAbsolutePosition(first, 0);
         int current = area.getCurrentParagraph();
         for (int line = first; line <= last; line++) {

@@ -31,7 +31,7 @@ final class Viewport {
     }
 
     private int lastLine() {
-        return area.visibleParToAllParIndex(area.getVisibleParagraphs().size() - 1);
+        return firstLine().orElse(0) + area.getVisibleParagraphs().size() - 1;
     }
 
     private boolean isInView(int line) {

@@ -32,6 +32,13 @@ public final class DetailsViewModel {
             List<AuditEntry> events,
             @Nullable Instant read) {
 
+        /// A server of another kind may leave out what ours always sends.
+        public Details {
+            statistics = statistics.filter(numbers -> numbers.funnel() != null && numbers.failures() != null);
+            timeline = timeline.filter(line -> line.points() != null && line.interval() != null);
+            events = events == null ? List.of() : List.copyOf(events);
+        }
+
         public static final Details NONE =
                 new Details(0, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), null);
     }

@@ -96,7 +96,8 @@ final class PatchDetailView extends ScrollPane {
 
     private void draw(Details details, Statistics statistics) {
         PatchDetail detail = details.detail().orElseThrow();
-        boolean released = detail.releasedAt() != null || detail.plan() != null;
+        boolean released = (detail.releasedAt() != null || detail.plan() != null)
+                && details.timeline().isPresent();
         if (released) {
             Node time = TimeCard.of(
                     details.timeline().orElseThrow(),

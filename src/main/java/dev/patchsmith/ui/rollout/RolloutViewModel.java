@@ -208,9 +208,36 @@ public final class RolloutViewModel {
     /// Called again and again while the room is in view: reads what may have changed, unless that is switched off.
     public void tick() {
         if (live.get() && !reading && stateProperty().get() == State.CONNECTED) {
-            read(Math.max(PatchQuery.MOST, patches.size()));
+            readNewest();
             details.refresh();
         }
+    }
+
+    /// Reads the first page only: what stands further down changes rarely, and a long list is not read every time.
+    private void readNewest() {
+        ListFilter asked = filter.get();
+        ListFilter.Order by = order.get();
+        reading = true;
+        server.<Pages>call(
+                workName,
+                session -> pages(session.patches(), asked, ListFilter.Order.NEWEST, PatchQuery.MOST),
+                outcome -> {
+                    reading = false;
+                    if (asked.equals(filter.get()) && by == order.get()) {
+                        show(outcome.map(page -> merged(page, List.copyOf(patches), by)));
+                    }
+                });
+    }
+
+    /// The newest page in front of what was read below it before.
+    private static Pages merged(Pages page, List<PatchSummary> before, ListFilter.Order by) {
+        if (!page.more()) {
+            return page.items().isEmpty() || by == ListFilter.Order.NEWEST ? page : page.inOrder(by);
+        }
+        long oldest = page.items().getLast().id();
+        List<PatchSummary> all = new ArrayList<>(page.items());
+        before.stream().filter(patch -> patch.id() < oldest).forEach(all::add);
+        return new Pages(List.copyOf(all), page.total(), all.size() < page.total()).inOrder(by);
     }
 
     /// Reads the next page.
@@ -243,7 +270,12 @@ public final class RolloutViewModel {
         });
     }
 
-    private record Pages(List<PatchSummary> items, long total, boolean more) {}
+    private record Pages(List<PatchSummary> items, long total, boolean more) {
+
+        Pages inOrder(ListFilter.Order by) {
+            return new Pages(items.stream().sorted(by.comparator()).toList(), total, more);
+        }
+    }
 
     private static Outcome<Pages> pages(Patches source, ListFilter asked, ListFilter.Order by, int most) {
         Long number = asked.number();

@@ -78,6 +78,7 @@ final class UploadDialog {
         version.setText(memory.get("upload.version").orElse(""));
         notes.setId("upload-notes");
         platform.setId("upload-platform");
+        platform.setMaxWidth(Double.MAX_VALUE);
         platform.getItems().setAll(Platform.values());
         platform.setConverter(new Choices<>(Platform::displayName));
         platform.setValue(sealed.format() == PackageFormat.PLAIN ? Platform.ANDROID : Platform.IOS);

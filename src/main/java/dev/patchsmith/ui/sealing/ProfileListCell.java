@@ -21,13 +21,12 @@ final class ProfileListCell extends ListCell<ProfileCard> {
             setGraphic(null);
             return;
         }
-        HBox row = new HBox(
-                10,
-                Icons.small(Feather.KEY),
-                new VBox(
-                        2,
-                        Parts.label(card.name(), "medium"),
-                        Parts.label(card.app() + " · " + card.environment(), "secondary")));
+        VBox words = new VBox(
+                2,
+                Parts.label(card.name(), "medium"),
+                Parts.label(card.app() + " · " + card.environment(), "secondary"));
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox row = new HBox(10, Icons.small(Feather.KEY), words);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setPrefHeight(48);
         setGraphic(row);

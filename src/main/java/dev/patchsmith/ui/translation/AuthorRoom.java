@@ -267,6 +267,7 @@ public final class AuthorRoom implements Room {
         };
         watching = Subscription.combine(
                 now.problems().subscribe(refresh),
+                now.translatedProperty().subscribe(refresh),
                 now.titleProperty().subscribe(refresh),
                 messages.languageProperty().subscribe(refresh));
         refresh.run();

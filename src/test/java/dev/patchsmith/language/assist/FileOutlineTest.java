@@ -58,4 +58,10 @@ class FileOutlineTest {
         assertThat(text.substring(method.start(), method.end())).isEqualTo("- (void)one {\n  x;\n}");
         assertThat(text.charAt(method.body())).isEqualTo('{');
     }
+
+    @Test
+    void aMarkThatIsCutByALineEndIsNoSection() {
+        assertThat(names("#pragma\nmark - Paying\n")).isEmpty();
+        assertThat(names("#pragma \\\nmark - Paying\n")).containsExactly("SECTION Paying");
+    }
 }

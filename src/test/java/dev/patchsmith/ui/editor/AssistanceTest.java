@@ -12,6 +12,7 @@ import dev.patchsmith.language.source.SourceText;
 import dev.patchsmith.ui.editor.assist.KnowledgeAssist;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -109,13 +110,14 @@ class AssistanceTest extends EditorWindow {
     void theMouseRestingOnANameTellsToo(FxRobot robot) throws Exception {
         show(robot, HEAD + "    [self.items removeAllObjects];\n}\n@end\n");
         int at = editor.text().indexOf("removeAll") + 4;
-        robot.moveTo(editor.area()
-                .getCharacterBoundsOnScreen(at, at + 1)
-                .map(b -> new javafx.geometry.Point2D(b.getCenterX(), b.getCenterY()))
-                .orElseThrow());
+        Point2D place = WaitForAsyncUtils.asyncFx(() -> editor.area()
+                        .getCharacterBoundsOnScreen(at, at + 1)
+                        .map(bounds -> new Point2D(bounds.getCenterX(), bounds.getCenterY()))
+                        .orElseThrow())
+                .get();
+        robot.moveTo(place);
         until(() -> isShown(robot, "#hover-card"));
-        assertThat(texts(robot, "#hover-card"))
-                .anyMatch(each -> each.contains("(removeAllObjects") || each.contains(")removeAllObjects"));
+        assertThat(texts(robot, "#hover-card")).contains("- (void)removeAllObjects");
     }
 
     @Test

@@ -62,7 +62,7 @@ class InputMethodTest extends EditorWindow {
 
     private void compose(FxRobot robot, String composed, String committed) {
         robot.interact(() -> editor.area()
-                .fireEvent(new InputMethodEvent(
+                .handleInputMethodEvent(new InputMethodEvent(
                         InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
                         composed.isEmpty()
                                 ? List.of()

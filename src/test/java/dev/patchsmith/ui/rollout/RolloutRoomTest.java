@@ -279,7 +279,7 @@ class RolloutRoomTest {
         connect(robot, "s");
         until(() -> bench.rollouts().detailsProperty().get().detail().isPresent());
         add("address form", "3.16.0");
-        bench.rollouts().liveProperty().set(false);
+        robot.interact(() -> bench.rollouts().liveProperty().set(false));
         bench.rollouts().server().session().orElseThrow().logOut();
         robot.interact(() -> bench.rollouts().refresh("refresh"));
         until(() -> has(robot, "#again-password"));

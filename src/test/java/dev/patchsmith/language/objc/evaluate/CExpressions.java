@@ -233,7 +233,7 @@ final class CExpressions {
     private static CValue negated(CValue operand) {
         return operand.type().isReal()
                 ? CValue.real(operand.type(), -operand.real())
-                : CValue.integer(operand.type().promoted(), -operand.bits());
+                : fitting(operand.type().promoted(), -operand.bits());
     }
 
     private CValue binary(Expression.Binary e, CScope scope) {
@@ -260,6 +260,12 @@ final class CExpressions {
                 long shifted = operator == BinaryOperator.SHIFT_LEFT
                         ? left.bits() << count
                         : type.isSigned() ? left.bits() >> count : left.bits() >>> count;
+                boolean loses = type.isSigned()
+                        && operator == BinaryOperator.SHIFT_LEFT
+                        && (left.bits() < 0 || type.cut(shifted) != shifted || shifted >> count != left.bits());
+                if (count < 0 || loses) {
+                    throw new Undefined("shift");
+                }
                 return CValue.integer(type, shifted);
             }
             default -> {
@@ -278,7 +284,12 @@ final class CExpressions {
                     case ADD -> a + b;
                     case SUBTRACT -> a - b;
                     case MULTIPLY -> a * b;
-                    case DIVIDE -> a / b;
+                    case DIVIDE -> {
+                        if (b == 0) {
+                            throw new Undefined("division by 0, which a script's engine asserts against");
+                        }
+                        yield a / b;
+                    }
                     default -> throw new ScriptFault(operator + " on reals");
                 });
     }
@@ -287,14 +298,15 @@ final class CExpressions {
         long a = left.to(type).bits();
         long b = right.to(type).bits();
         if ((operator == BinaryOperator.DIVIDE || operator == BinaryOperator.REMAINDER) && b == 0) {
-            throw new ScriptFault("division by 0");
+            throw new Undefined("division by 0");
         }
-        return CValue.integer(
+        boolean exact = type.isSigned();
+        return fitting(
                 type,
                 switch (operator) {
-                    case ADD -> a + b;
-                    case SUBTRACT -> a - b;
-                    case MULTIPLY -> a * b;
+                    case ADD -> exact ? Math.addExact(a, b) : a + b;
+                    case SUBTRACT -> exact ? Math.subtractExact(a, b) : a - b;
+                    case MULTIPLY -> exact ? Math.multiplyExact(a, b) : a * b;
                     case DIVIDE -> type.isSigned() ? a / b : Long.divideUnsigned(a, b);
                     case REMAINDER -> type.isSigned() ? a % b : Long.remainderUnsigned(a, b);
                     case BIT_AND -> a & b;
@@ -302,6 +314,14 @@ final class CExpressions {
                     case BIT_XOR -> a ^ b;
                     default -> throw new ScriptFault("no arithmetic: " + operator);
                 });
+    }
+
+    /// Signed results that do not fit are undefined.
+    private static CValue fitting(CType type, long result) {
+        if (type.isSigned() && type.cut(result) != result) {
+            throw new Undefined("overflow");
+        }
+        return CValue.integer(type, result);
     }
 
     private static boolean compare(BinaryOperator operator, CValue left, CValue right) {

@@ -54,6 +54,9 @@ record CValue(CType type, long bits, double real, @Nullable Object object) {
             if (target == CType.BOOL) {
                 return integer(target, isTrue() ? 1 : 0);
             }
+            if (type.isReal() && !fits(target)) {
+                throw new Undefined("a real number out of range");
+            }
             return integer(target, type.isReal() ? whole(target) : bits);
         }
         if (target.isReal()) {
@@ -63,6 +66,22 @@ record CValue(CType type, long bits, double real, @Nullable Object object) {
             throw new ScriptFault("a number used as an object");
         }
         return new CValue(target, 0, 0, object);
+    }
+
+    private boolean fits(CType target) {
+        double whole = real < 0 ? Math.ceil(real) : Math.floor(real);
+        double low = target.isSigned() ? -Math.pow(2, width(target) - 1) : 0;
+        double high = Math.pow(2, target.isSigned() ? width(target) - 1 : width(target));
+        return whole >= low && whole < high;
+    }
+
+    private static int width(CType target) {
+        return switch (target) {
+            case CHAR, UNSIGNED_CHAR -> 8;
+            case SHORT, UNSIGNED_SHORT -> 16;
+            case INT, UNSIGNED_INT -> 32;
+            default -> 64;
+        };
     }
 
     /// As the instructions of arm64 convert: to the nearest value of the type, no number to 0.

@@ -35,6 +35,32 @@ class DifferentialTest {
         }
     }
 
+    @Test
+    void numbersOfAllWidthsComeOutAsInC() {
+        ProjectKnowledge knowledge = ProjectKnowledge.none();
+        int compared = 0;
+        for (long seed = 0; seed < PROGRAMS; seed++) {
+            String text = new MixedPrograms(seed).program();
+            ParsedFile file = ObjcToMango.parse(SourceText.of("p.m", text), knowledge.parseOptions("p.m"));
+            Translation translation =
+                    ObjcToMango.translate(file, knowledge.forFile(file, Answers.NONE, null), TranslateOptions.DEFAULT);
+            boolean clean = translation.diagnostics().stream().allMatch(one -> one.severity() == Severity.INFORMATION);
+            if (clean && compareWhereDefined(seed, text, file, translation)) {
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(PROGRAMS / 10);
+    }
+
+    private static boolean compareWhereDefined(long seed, String text, ParsedFile file, Translation translation) {
+        try {
+            compare(seed, text, file, translation);
+            return true;
+        } catch (Undefined | ArithmeticException undefined) {
+            return false;
+        }
+    }
+
     private static void compare(long seed, String text, ParsedFile file, Translation translation) {
         var original = ObjcEvaluator.run(file.declarations());
         Object expected = original.call("A", "run:with:", 5L, 7L);
