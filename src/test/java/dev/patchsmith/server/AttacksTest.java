@@ -69,14 +69,23 @@ class AttacksTest extends ServerTest {
         assertThat(root.upload(ten, new byte[2_097_140]).status())
                 .as("10 files below the limit")
                 .isEqualTo(200);
-        assertThat(root.send("POST", "/cms/file", new byte[21_100_000], "multipart/form-data; boundary=X")
-                        .status())
-                .isIn(400, 413);
+        assertThat(refusedOrCut(new byte[21_100_000])).isTrue();
         assertThat(root.send("POST", "/cms/file", bytes("x"), "multipart/form-data")
                         .status())
                 .isEqualTo(400);
         assertThat(root.raw("POST", "/cms/file", "{}").code()).isEqualTo("400/10033");
         assertThat(server.temporaryFiles()).isEmpty();
+    }
+
+    /// A server that answers before it has read everything may close the connection before the client has written all.
+    private boolean refusedOrCut(byte[] body) {
+        try {
+            int status = root.send("POST", "/cms/file", body, "multipart/form-data; boundary=X")
+                    .status();
+            return status == 400 || status == 413;
+        } catch (java.io.UncheckedIOException cutByTheServer) {
+            return true;
+        }
     }
 
     @Test

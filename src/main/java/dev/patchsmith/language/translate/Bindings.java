@@ -76,6 +76,13 @@ final class Bindings extends TreeWalk {
         return captured.getOrDefault(block, List.of());
     }
 
+    /// Whether a block somewhere in this expression uses the variable.
+    boolean isCapturedIn(Expression expression, Local local) {
+        return captured.entrySet().stream()
+                .anyMatch(each -> each.getValue().contains(local)
+                        && expression.span().contains(each.getKey().span()));
+    }
+
     boolean changesAfter(Local local, Expression.BlockLiteral block) {
         BlockPlace place = blockPlaces.get(block);
         return place != null && local.changesAfter(place.start(), place.end(), place.loop());

@@ -107,8 +107,7 @@ final class Declarations {
             }
             return;
         }
-        if (initial instanceof Expression.BlockLiteral block
-                && frame.bindings.capturedBy(block).contains(local)) {
+        if (initial != null && frame.bindings.isCapturedIn(initial, local)) {
             add(modifiers, written, local, null);
             frame.lines()
                     .evaluate(Emit.assign(

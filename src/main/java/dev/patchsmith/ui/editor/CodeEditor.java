@@ -45,6 +45,9 @@ public final class CodeEditor extends BorderPane {
     private final List<Runnable> afterChange = new ArrayList<>();
     private String text = "";
     private boolean painting;
+
+    /// While this paints, the text component lays itself out and tells so; that is no reason to paint again.
+    private boolean layingOut;
     private boolean replacing;
 
     public CodeEditor(Tasks tasks, Messages messages, CodeLanguage language) {
@@ -62,7 +65,11 @@ public final class CodeEditor extends BorderPane {
         HBox.setHgrow(middle.getChildren().getFirst(), Priority.ALWAYS);
         setCenter(new StackPane(middle, floating));
         area.plainTextChanges().subscribe(this::changed);
-        area.viewportDirtyEvents().subscribe(_ -> paintSoon());
+        area.viewportDirtyEvents().subscribe(_ -> {
+            if (!layingOut) {
+                paintSoon();
+            }
+        });
         area.caretPositionProperty().addListener((_, _, _) -> paintSoon());
         sceneProperty().addListener((_, _, _) -> paintSoon());
         area.composedProperty().addListener((_, _, now) -> composed(now));
@@ -348,8 +355,7 @@ public final class CodeEditor extends BorderPane {
         paint();
     }
 
-    /// Nothing is painted where nobody looks: painting asks for the next painting until the text lies still, which it
-    /// never does without a layout.
+    /// Nothing is painted where nobody looks.
     private void paint() {
         painting = false;
         boolean hidden = getScene() == null
@@ -357,8 +363,13 @@ public final class CodeEditor extends BorderPane {
         if (hidden) {
             return;
         }
-        layers.paint();
-        gutter.refresh();
+        layingOut = true;
+        try {
+            layers.paint();
+            gutter.refresh();
+        } finally {
+            layingOut = false;
+        }
     }
 
     private void changed(PlainTextChange change) {

@@ -73,19 +73,19 @@ final class FileActs {
     private void registerOrder(ActionTable table, ObservableValue<Boolean> open) {
         table.add(
                 Action.of("file.nextTab", () -> model.next(1))
-                        .on("Shortcut+PAGE_DOWN")
+                        .on("Shortcut+Page Down")
                         .when(open)
                         .in(ROOM),
                 Action.of("file.previousTab", () -> model.next(-1))
-                        .on("Shortcut+PAGE_UP")
+                        .on("Shortcut+Page Up")
                         .when(open)
                         .in(ROOM),
                 Action.of("file.tabRight", () -> move(1))
-                        .on("Shortcut+Shift+PAGE_DOWN")
+                        .on("Shortcut+Shift+Page Down")
                         .when(open)
                         .in(ROOM),
                 Action.of("file.tabLeft", () -> move(-1))
-                        .on("Shortcut+Shift+PAGE_UP")
+                        .on("Shortcut+Shift+Page Up")
                         .when(open)
                         .in(ROOM));
     }

@@ -16,12 +16,15 @@ import org.testfx.util.WaitForAsyncUtils;
 
 class ProblemListTest extends WindowTest {
 
-    /// An error of the first method, and in the second an element that arrives as nil, which can be fixed.
+    /// In the first method an element that arrives as nil, an error with a fix; in the second a name nobody knows.
     private static final String SCRIPT = """
             class Cart : NSObject {
             - (void)a {
-                NSMutableDictionary *d = [NSMutableDictionary new];
+                NSMutableDictionary *d = NSMutableDictionary.new();
                 d["x"] = 3;
+            }
+            - (int)b {
+                return nobodyKnows;
             }
             }
             """;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionParser {
 
     /// How tall the tree of an expression may become; chains such as `a + b + ...` grow it without any brackets.
-    private static final int TALLEST = 1000;
+    private static final int TALLEST = 400;
 
     private final Parsing parsing;
     private final Cursor cursor;
