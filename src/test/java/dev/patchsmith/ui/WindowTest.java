@@ -78,7 +78,7 @@ public abstract class WindowTest {
     /// A project with one header, one source and one patch, opened.
     protected Path project(FxRobot robot) throws Exception {
         Path folder = home.resolve("shop");
-        write(folder.resolve("patchsmith.project"), """
+        write(folder.resolve("project.patchsmith"), """
                 app = com.example.shop
                 platform = ios
                 app-version = 3.16.0

@@ -50,7 +50,7 @@ final class AdvicePage extends ScrollPane {
             return;
         }
         Tone tone = advice.recommendation().isPresent() ? Tone.SUCCESS : Tone.ATTENTION;
-        Label sentence = Parts.label(advice.sentence());
+        Label sentence = Parts.label(messages.sentence(advice.sentence()));
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
         sentence.setId("advice-sentence");
@@ -74,7 +74,7 @@ final class AdvicePage extends ScrollPane {
                         Parts.spacer(),
                         Parts.label(
                                 effect(advice.scheme()) + " · Android "
-                                        + advice.scheme().androidVersions(),
+                                        + messages.sentence(advice.scheme().androidVersions()),
                                 "secondary"));
         head.setAlignment(Pos.CENTER_LEFT);
         VBox card = Parts.styled(new VBox(head), "card");
@@ -86,7 +86,10 @@ final class AdvicePage extends ScrollPane {
             Feather icon = requirement.met() ? Feather.CHECK : Feather.MINUS;
             String key = requirement.met() ? "apkdiff.baseHas" : "apkdiff.baseLacks";
             card.getChildren()
-                    .add(row(icon, tone, Parts.label(messages.get(key, requirement.title()), "secondary-13")));
+                    .add(row(
+                            icon,
+                            tone,
+                            Parts.label(messages.get(key, messages.sentence(requirement.title())), "secondary-13")));
         }
         advice.reasons().forEach(r -> card.getChildren().add(reason(r)));
         return card;
@@ -111,8 +114,8 @@ final class AdvicePage extends ScrollPane {
 
     private VBox reason(Reason reason) {
         boolean blocks = reason.answer().kind() == Answer.Kind.CANNOT;
-        String condition = reason.answer().condition();
-        String text = reason.fact().title()
+        String condition = messages.sentence(reason.answer().condition());
+        String text = messages.sentence(reason.fact().title())
                 + (condition.isEmpty() ? "" : ": " + (blocks ? "" : messages.get("apkdiff.onlyIf") + " ") + condition)
                 + (reason.answer().inferred() ? " (" + messages.get("apkdiff.inferred") + ")" : "");
         Label words = Parts.label(text);

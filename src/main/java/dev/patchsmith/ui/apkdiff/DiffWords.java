@@ -1,5 +1,6 @@
 package dev.patchsmith.ui.apkdiff;
 
+import dev.patchsmith.apk.ApkProblem;
 import dev.patchsmith.apk.diff.Change;
 import dev.patchsmith.apk.diff.NoiseKind;
 import dev.patchsmith.apk.diff.Section;
@@ -76,6 +77,23 @@ final class DiffWords {
             case FILE -> "apkdiff.noun.file";
             case SIGNATURE -> "apkdiff.noun.signature";
         };
+    }
+
+    /// What is wrong with a file: its name, and what follows it in the language of the window.
+    String problem(ApkProblem problem) {
+        String english = problem.message();
+        String name = problem.file().getFileName() + " ";
+        int after = english.indexOf(name) + name.length();
+        if (after < name.length() || !english.endsWith(".")) {
+            return english;
+        }
+        String predicate = english.substring(after, english.length() - 1);
+        String said = messages.sentence(predicate);
+        return said.equals(predicate)
+                ? english
+                : problem.entry()
+                                .map(entry -> entry + " (" + name.strip() + ") ")
+                                .orElse(name) + said + "。";
     }
 
     String noise(NoiseKind kind) {

@@ -161,7 +161,7 @@ final class OpenPairPage extends ScrollPane {
         refusals.getChildren().clear();
         refusals.setVisible(!model.refusals().isEmpty());
         for (ApkProblem problem : model.refusals()) {
-            Label words = Parts.label(problem.message());
+            Label words = Parts.label(new DiffWords(messages).problem(problem));
             words.setWrapText(true);
             words.setMinHeight(USE_PREF_SIZE);
             words.getStyleClass().add("refusal");

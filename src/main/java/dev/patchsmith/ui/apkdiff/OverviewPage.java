@@ -68,7 +68,7 @@ final class OverviewPage extends ScrollPane {
     }
 
     private void addProblem(ApkProblem problem) {
-        addNotice(Tone.ATTENTION, problem.message());
+        addNotice(Tone.ATTENTION, words.problem(problem));
     }
 
     private void addNotice(Tone tone, String text) {

@@ -146,7 +146,7 @@ final class VerdictBand extends VBox {
         chip.getStyleClass().add(tone.style());
         chip.setGraphic(Icons.small(can ? Feather.CHECK : tone.icon()));
         chip.setText(messages.get(key));
-        chip.setTooltip(new Tooltip(advice.sentence()));
+        chip.setTooltip(new Tooltip(messages.sentence(advice.sentence())));
     }
 
     private void addFigures(SideSummary base, SideSummary fixed, @Nullable ApkDiff diff) {

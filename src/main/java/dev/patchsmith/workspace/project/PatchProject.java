@@ -22,7 +22,7 @@ public record PatchProject(
         List<String> sourceRoots,
         List<ProjectPatch> patches) {
 
-    public static final String FILE_NAME = "patchsmith.project";
+    public static final String FILE_NAME = "project.patchsmith";
 
     /// How many folders upwards a project file is looked for.
     private static final int LEVELS = 8;

@@ -36,7 +36,7 @@ class PickingAndReadinessTest extends WindowTest {
         assertThat(active().text())
                 .contains("#import \"Cart.h\"", "- (NSInteger)total")
                 .doesNotContain("jump", "Jumps");
-        assertThat(folder.resolve("patchsmith.project")).content().contains("[patch Cart]", "source = Patches/cart.m");
+        assertThat(folder.resolve("project.patchsmith")).content().contains("[patch Cart]", "source = Patches/cart.m");
         until(() -> active().scriptProperty().get().contains("total"));
         assertThat(active().errorsProperty().get()).isZero();
     }

@@ -90,7 +90,7 @@ class EditedScriptTest extends WindowTest {
         edit(robot, "kRetryLimit = 3;", "kRetryLimit = 30;");
         act(robot, "file.save");
         assertThat(folder.resolve("Patches/pay.mg")).content().contains("kRetryLimit = 30;");
-        assertThat(folder.resolve("patchsmith.project")).content().contains("script = Patches/pay.mg");
+        assertThat(folder.resolve("project.patchsmith")).content().contains("script = Patches/pay.mg");
         assertThat(active().dirtyProperty().get()).isFalse();
         restart(robot);
         until(() -> !bench.project().readingProperty().get());

@@ -63,7 +63,7 @@ class ProjectInTheRoomTest extends WindowTest {
         robot.clickOn("#act");
         until(() -> bench.author().active().isPresent());
         assertThat(folder.resolve("Patches/empty-cart.m")).isRegularFile();
-        assertThat(folder.resolve("patchsmith.project"))
+        assertThat(folder.resolve("project.patchsmith"))
                 .content()
                 .contains("[patch Empty cart]", "source = Patches/empty-cart.m", "[patch pay]");
         assertThat(bench.shell().model().itemStateProperty().get()).isEqualTo("draft");
@@ -77,7 +77,7 @@ class ProjectInTheRoomTest extends WindowTest {
         robot.clickOn("#project-version").write("1.2.0");
         robot.clickOn("#project-create");
         until(() -> bench.project().project().isPresent());
-        assertThat(folder.resolve("patchsmith.project"))
+        assertThat(folder.resolve("project.patchsmith"))
                 .content()
                 .contains("app = app", "app-version = 1.2.0", "source = .");
         until(() -> bench.project().sources().stream().anyMatch(each -> each.size() == 1));
@@ -86,7 +86,7 @@ class ProjectInTheRoomTest extends WindowTest {
     @Test
     void aBrokenProjectFileIsToldWithItsLine(FxRobot robot) throws Exception {
         Path folder = home.resolve("broken");
-        write(folder.resolve("patchsmith.project"), "app = x\nplatform = symbian\n");
+        write(folder.resolve("project.patchsmith"), "app = x\nplatform = symbian\n");
         robot.interact(() -> bench.open(List.of(folder)));
         assertThat(bench.project().project()).isEmpty();
         assertThat(isShown(robot, ".dialog-box")).isTrue();
@@ -100,7 +100,7 @@ class ProjectInTheRoomTest extends WindowTest {
             var project = bench.project().project().orElseThrow();
             bench.project().change(project.with(project.patches().getFirst().in(PatchState.RELEASED)));
         });
-        assertThat(folder.resolve("patchsmith.project")).content().contains("state = released");
+        assertThat(folder.resolve("project.patchsmith")).content().contains("state = released");
         until(() -> bench.shell().model().itemStateProperty().get().equals("released"));
     }
 }
