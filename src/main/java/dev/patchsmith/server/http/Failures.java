@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
 /// all of them with an empty body, because its client stores whatever it gets.
 final class Failures {
 
+    /// A refused body of at most so many bytes is read to its end, so that the connection stays usable.
+    private static final int READ_ANYWAY = 65_536;
+
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     private Failures() {}
@@ -77,6 +80,10 @@ final class Failures {
             ctx.header("Retry-After", "5");
         }
         ctx.header("Cache-Control", "no-store");
+        if (ctx.req().getContentLengthLong() > READ_ANYWAY || ctx.header("Transfer-Encoding") != null) {
+            // What was not read of the body makes the connection useless, and the client has to know that.
+            ctx.header("Connection", "close");
+        }
         if (DeviceRoutes.isPackageRoute(ctx.path())) {
             DeviceRoutes.nothing(ctx, legacyStatus(refusal));
         } else if (ctx.path().startsWith("/v2/") || ctx.path().startsWith("/health")) {
