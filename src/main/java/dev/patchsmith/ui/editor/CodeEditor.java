@@ -65,11 +65,7 @@ public final class CodeEditor extends BorderPane {
         HBox.setHgrow(middle.getChildren().getFirst(), Priority.ALWAYS);
         setCenter(new StackPane(middle, floating));
         area.plainTextChanges().subscribe(this::changed);
-        area.viewportDirtyEvents().subscribe(_ -> {
-            if (!layingOut) {
-                paintSoon();
-            }
-        });
+        area.viewportDirtyEvents().filter(_ -> !layingOut).subscribe(_ -> paintSoon());
         area.caretPositionProperty().addListener((_, _, _) -> paintSoon());
         sceneProperty().addListener((_, _, _) -> paintSoon());
         area.composedProperty().addListener((_, _, now) -> composed(now));
