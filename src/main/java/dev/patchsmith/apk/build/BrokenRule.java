@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param code stable and unique within the scheme, as `TINKER-NEW-ABI`
 /// @param sentence what is wrong and what to do, naming the class, member, resource or manifest element
-/// @param place what breaks it, as `com.shop.Cart` or `AndroidManifest.xml: uses-permission android.permission.CAMERA`;
-///     empty where it is the app as a whole
+/// @param place what breaks it, as `com.shop.Cart` or `AndroidManifest.xml: uses-permission
+///     android.permission.CAMERA`; empty where it is the app as a whole
 /// @param node the difference that breaks it, null where it is no difference (an unchanged class, a missing mark)
 public record BrokenRule(
         String code,

@@ -3,8 +3,8 @@ package dev.patchsmith.apk.build;
 import dev.patchsmith.apk.scheme.Scheme;
 import java.util.List;
 
-/// Builds patches of one scheme, with the options it was made with. Immutable; a builder may be used several times and
-/// by several threads.
+/// Builds patches of one scheme, with the options it was made with. Immutable; a builder may be used several times
+/// and by several threads.
 public interface PatchBuilder {
 
     Scheme scheme();
@@ -16,7 +16,7 @@ public interface PatchBuilder {
 
     /// Checks the rules, builds, proves, and moves the finished file to its target. Cancelled or failed, nothing is
     /// left behind. A package whose proof does not hold is written all the same, so that it can be looked at;
-    callers
+    /// callers
     /// must not let it leave ([BuildOutcome.Built#mayLeave]).
     BuildOutcome build(BuildRequest request, BuildProgress progress);
 }

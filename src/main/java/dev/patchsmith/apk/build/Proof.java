@@ -2,8 +2,8 @@ package dev.patchsmith.apk.build;
 
 import java.util.List;
 
-/// What was found when a package was taken apart and applied to the base, as a device would do it, and the result held
-/// against the fixed APK.
+/// What was found when a package was taken apart and applied to the base, as a device would do it, and the result
+/// held against the fixed APK.
 ///
 /// @param findings what is not as it should be; the proof holds only without any
 /// @param checks what was looked at, so that "holds" can be believed

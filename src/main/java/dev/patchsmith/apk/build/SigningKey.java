@@ -33,8 +33,8 @@ public final class SigningKey {
         return new KeyStoreReader(file, storePassword, alias, keyPassword).read();
     }
 
-    /// Reads a PEM file with the private key (PKCS#8, PKCS#1 or SEC 1, encrypted or not) and one with the certificates,
-    /// which may be the same file.
+    /// Reads a PEM file with the private key (PKCS#8, PKCS#1 or SEC 1, encrypted or not) and one with the
+    /// certificates, which may be the same file.
     ///
     /// @param passphrase of the private key, empty where it is not encrypted
     public static KeyReading fromPem(Path privateKey, Path certificates, char[] passphrase) {
