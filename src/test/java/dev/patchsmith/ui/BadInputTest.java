@@ -7,11 +7,8 @@ import dev.patchsmith.management.client.Connection;
 import dev.patchsmith.management.client.ManagementClient;
 import dev.patchsmith.server.ManagementServer;
 import dev.patchsmith.server.ServerConfig;
-import dev.patchsmith.ui.look.Fonts;
 import dev.patchsmith.ui.look.Language;
 import dev.patchsmith.ui.rollout.RolloutViewModel.State;
-import dev.patchsmith.workspace.credential.SessionMemory;
-import dev.patchsmith.workspace.settings.UserFolders;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -20,51 +17,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Files and servers that are not what they should be: the window says one sentence and loses nothing.
-@ExtendWith(ApplicationExtension.class)
-class BadInputTest {
-
-    @TempDir
-    private Path home;
-
-    private final NoFileDialogs files = new NoFileDialogs();
-
-    @SuppressWarnings("NullAway.Init")
-    private Workbench bench;
-
-    @Start
-    private void start(Stage stage) {
-        Fonts.load();
-        bench = new Workbench(
-                new Surroundings(new UserFolders(home, home, home, home, false), _ -> files, new SessionMemory()));
-        bench.shell().messages().languageProperty().set(Language.ENGLISH);
-        stage.setScene(bench.shell().scene(980, 760));
-        stage.show();
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(bench::close);
-    }
+class BadInputTest extends WindowTest {
 
     @Test
     void anEmptyFileIsOpenedAndSaysThatThereIsNothingToTranslate(FxRobot robot) throws Exception {
-        open(robot, Files.createFile(home.resolve("Empty.m")));
+        drop(robot, Files.createFile(home.resolve("Empty.m")));
         until(() -> bench.author().active().isPresent()
                 && !bench.author().active().get().busyProperty().get());
         assertThat(bench.author().active().orElseThrow().text()).isEmpty();
@@ -72,11 +36,11 @@ class BadInputTest {
 
     @Test
     void aBinaryFileIsRefusedByNameAndByte(FxRobot robot) throws Exception {
-        open(robot, Files.write(home.resolve("photo.m"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 0, 0, 3}));
+        drop(robot, Files.write(home.resolve("photo.m"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 0, 0, 3}));
         assertThat(shown(robot)).contains("photo.m\" is not a text");
         robot.interact(() -> bench.shell().overlay().close());
         robot.interact(() -> bench.shell().messages().languageProperty().set(Language.CHINESE));
-        open(robot, home.resolve("photo.m"));
+        drop(robot, home.resolve("photo.m"));
         assertThat(shown(robot)).contains("photo.m”不是文字文件");
     }
 
@@ -84,7 +48,7 @@ class BadInputTest {
     void aFileOfFiveMegabytesIsOpenedOrRefusedWithItsSize(FxRobot robot) throws Exception {
         String method = "// 一行注释 to fill the file with something that is text\n";
         Path large = Files.writeString(home.resolve("Large.m"), method.repeat(5_000_000 / 58));
-        open(robot, large);
+        drop(robot, large);
         assertThat(bench.author().active().map(each -> each.text().length()).orElse(0) > 3_000_000
                         || shown(robot).contains("MB"))
                 .isTrue();
@@ -95,7 +59,7 @@ class BadInputTest {
         String text = "// 支付结算\r\n@implementation Cart\r\n@end\r\n";
         for (Charset charset : List.of(Charset.forName("GB18030"), StandardCharsets.UTF_16)) {
             Path file = Files.write(home.resolve(charset.name() + ".m"), text.getBytes(charset));
-            open(robot, file);
+            drop(robot, file);
             assertThat(bench.author().active().orElseThrow().text()).contains("// 支付结算");
         }
     }
@@ -117,7 +81,7 @@ class BadInputTest {
 
     @Test
     void aDataFolderThatIsAFileIsNamed(FxRobot robot) throws Exception {
-        Files.createFile(home.resolve("server"));
+        write(home.resolve("own/server"), "");
         robot.interact(() -> bench.shell().actions().get("rollouts.local").act().run());
         until(() -> bench.rollouts().stateProperty().get() == State.FAILED);
         assertThat(shown(robot)).contains("cannot be used").doesNotContain("Exception");
@@ -128,7 +92,7 @@ class BadInputTest {
     @Test
     void aDataFolderThatAnotherServerHoldsIsNamed(FxRobot robot) throws Exception {
         try (ManagementServer other = ManagementServer.start(
-                ServerConfig.in(home.resolve("server")).withFirstPassword("first1234".toCharArray()))) {
+                ServerConfig.in(home.resolve("own/server")).withFirstPassword("first1234".toCharArray()))) {
             robot.interact(
                     () -> bench.shell().actions().get("rollouts.local").act().run());
             until(() -> bench.rollouts().stateProperty().get() == State.FAILED);
@@ -179,7 +143,7 @@ class BadInputTest {
         until(() -> bench.rollouts().stateProperty().get() == State.FAILED);
     }
 
-    private void open(FxRobot robot, Path file) throws Exception {
+    private void drop(FxRobot robot, Path file) {
         robot.interact(() -> bench.open(List.of(file)));
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -191,19 +155,5 @@ class BadInputTest {
                 .filter(each -> each.getText() != null && isShown(each))
                 .map(Labeled::getText)
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static boolean isShown(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
     }
 }

@@ -157,7 +157,7 @@ public abstract class WindowTest {
         return robot.lookup(query).queryAll().stream().anyMatch(WindowTest::isShown);
     }
 
-    private static boolean isShown(Node node) {
+    protected static boolean isShown(Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
             if (!each.isVisible()) {
                 return false;

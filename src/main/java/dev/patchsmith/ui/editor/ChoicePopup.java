@@ -59,20 +59,7 @@ final class ChoicePopup implements EditorPart {
     }
 
     private boolean pressed(KeyEvent event) {
-        if (list.walk(event)) {
-            return true;
-        }
-        return switch (event.getCode()) {
-            case ENTER, TAB -> {
-                list.chosen().ifPresent(this::take);
-                yield true;
-            }
-            case ESCAPE -> {
-                close();
-                yield true;
-            }
-            default -> false;
-        };
+        return list.pressed(event, this::take, this::close);
     }
 
     private void take(Choice choice) {

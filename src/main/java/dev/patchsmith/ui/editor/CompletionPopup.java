@@ -138,20 +138,7 @@ final class CompletionPopup implements EditorPart {
     }
 
     private boolean pressed(KeyEvent event) {
-        if (list.walk(event)) {
-            return true;
-        }
-        return switch (event.getCode()) {
-            case ENTER, TAB -> {
-                list.chosen().ifPresent(this::take);
-                yield true;
-            }
-            case ESCAPE -> {
-                close();
-                yield true;
-            }
-            default -> false;
-        };
+        return list.pressed(event, this::take, this::close);
     }
 
     private void take(Candidate candidate) {

@@ -51,6 +51,26 @@ final class PickList<T> extends StackPane {
         return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
     }
 
+    /// Lets the keys of a list do what they do: walk, take what is chosen, leave.
+    ///
+    /// @return whether the key is one of them
+    boolean pressed(KeyEvent event, Consumer<T> take, Runnable leave) {
+        if (walk(event)) {
+            return true;
+        }
+        return switch (event.getCode()) {
+            case ENTER, TAB -> {
+                chosen().ifPresent(take);
+                yield true;
+            }
+            case ESCAPE -> {
+                leave.run();
+                yield true;
+            }
+            default -> false;
+        };
+    }
+
     /// Lets the keys that walk through a list do so.
     ///
     /// @return whether the key is one of them

@@ -15,7 +15,10 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
+import javafx.scene.Node;
 
 /// Every text the window shows, in the language the user chose. What is bound changes with the language at once, so
 /// nobody has to restart and no work is lost.
@@ -67,7 +70,16 @@ public final class Messages {
 
     /// The text as a value that follows the language.
     public ObservableValue<String> of(String key, Object... arguments) {
-        return language.map(_ -> get(key, arguments));
+        return made(() -> get(key, arguments));
+    }
+
+    /// Does something whenever the language changes, for as long as the node is used: a page that was closed is not
+    /// kept
+    /// by the language it was in.
+    public void follow(Node page, Runnable act) {
+        ChangeListener<Language> listener = (_, _, _) -> act.run();
+        page.getProperties().put(listener, listener);
+        language.addListener(new WeakChangeListener<>(listener));
     }
 
     /// A text made of other values, made anew when one of them or the language changes.

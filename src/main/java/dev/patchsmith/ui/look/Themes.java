@@ -7,6 +7,7 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -22,7 +23,7 @@ public final class Themes {
 
     public Themes() {
         choice.subscribe(_ -> apply());
-        Platform.getPreferences().colorSchemeProperty().addListener(systemChanged);
+        Platform.getPreferences().colorSchemeProperty().addListener(new WeakInvalidationListener(systemChanged));
     }
 
     public ObjectProperty<ThemeChoice> choiceProperty() {

@@ -50,7 +50,7 @@ final class MethodReviewView extends VBox {
         rewritings.setId("review-rewritings");
         rewritings.getStyleClass().add("review-rewritings");
         getChildren().addAll(head, columns, rewritings);
-        messages.languageProperty().addListener((_, _, _) -> show(shown));
+        messages.follow(this, () -> show(shown));
     }
 
     void show(@Nullable ReviewedMethod method) {

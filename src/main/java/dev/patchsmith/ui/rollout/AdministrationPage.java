@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
@@ -104,5 +105,19 @@ final class AdministrationPage extends BorderPane {
 
     private void tell(Trouble what) {
         shell.dialogs().error(messages.get("rollout.notDone"), server.sentence(what), "");
+    }
+
+    /// Asks for something in a form and goes on when it is saved.
+    void form(String title, Node content, Runnable then) {
+        Button cancel = Parts.button(messages.of("dialog.cancel"), shell.dialogs()::close);
+        Button save = Parts.button(
+                messages.of("rollout.saveServer"),
+                () -> {
+                    shell.dialogs().close();
+                    then.run();
+                },
+                "accent");
+        save.setDefaultButton(true);
+        shell.dialogs().form(title, content, 480, cancel, save);
     }
 }

@@ -6,14 +6,10 @@ import dev.patchsmith.management.protocol.Permission;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.Parts;
 import dev.patchsmith.ui.shell.Dialogs.Confirmation;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -57,43 +53,31 @@ final class GroupsTab {
         page.ask(it -> it.groups(0, MOST), found -> rows.show(found.items()));
     }
 
-    /// Permissions that the older server offers to nobody, because it does not mount them, are not shown.
-    private static Map<Permission, CheckBox> boxes(List<Long> chosen) {
-        Map<Permission, CheckBox> boxes = new LinkedHashMap<>();
-        for (Permission permission : Permission.values()) {
-            CheckBox box = new CheckBox(permission.module() + " · " + permission.label());
-            box.setSelected(chosen.contains(permission.id()));
-            boxes.put(permission, box);
-        }
-        return boxes;
+    private static CheckList<Permission> permissions(List<Long> given) {
+        return new CheckList<>(
+                List.of(Permission.values()),
+                permission -> permission.module() + " · " + permission.label(),
+                permission -> given.contains(permission.id()));
     }
 
-    private static List<Long> chosen(Map<Permission, CheckBox> boxes) {
-        List<Long> ids = new ArrayList<>();
-        boxes.forEach((permission, box) -> {
-            if (box.isSelected()) {
-                ids.add(permission.id());
-            }
-        });
-        return ids;
+    private static List<Long> ids(CheckList<Permission> list) {
+        return list.ticked().stream().map(Permission::id).toList();
     }
 
     private void add() {
         TextField name = new TextField();
         TextField info = new TextField();
-        Map<Permission, CheckBox> boxes = boxes(List.of());
-        VBox column = new VBox(4);
-        column.getChildren().addAll(boxes.values());
-        form(
+        CheckList<Permission> given = permissions(List.of());
+        page.form(
                 messages.get("rollout.addGroup"),
                 new VBox(
                         12,
                         Parts.field(messages.of("rollout.groupName"), name),
                         Parts.field(messages.of("rollout.groupInfo"), info),
-                        Parts.field(messages.of("rollout.permissions"), column)),
+                        Parts.field(messages.of("rollout.permissions"), given)),
                 () -> page.change(
                         it -> it.addGroup(new AccountChange.GroupWords(
-                                name.getText().strip(), info.getText().strip(), chosen(boxes))),
+                                name.getText().strip(), info.getText().strip(), ids(given))),
                         messages.get("rollout.saved"),
                         this::read));
     }
@@ -101,28 +85,13 @@ final class GroupsTab {
     private void edit(Account.GroupDetail group) {
         List<Long> before =
                 group.permissions().stream().map(Account.PermissionRow::id).toList();
-        Map<Permission, CheckBox> boxes = boxes(before);
-        VBox column = new VBox(4);
-        column.getChildren().addAll(boxes.values());
-        form(messages.get("rollout.permissionsOf", group.name()), column, () -> {
-            List<Long> now = chosen(boxes);
+        CheckList<Permission> list = permissions(before);
+        page.form(messages.get("rollout.permissionsOf", group.name()), list, () -> {
+            List<Long> now = ids(list);
             List<Long> given = now.stream().filter(id -> !before.contains(id)).toList();
             List<Long> taken = before.stream().filter(id -> !now.contains(id)).toList();
             page.change(it -> it.setPermissions(group.id(), given, taken), messages.get("rollout.saved"), this::read);
         });
-    }
-
-    private void form(String title, Node content, Runnable then) {
-        Button cancel = Parts.button(messages.of("dialog.cancel"), page.shell().dialogs()::close);
-        Button save = Parts.button(
-                messages.of("rollout.saveServer"),
-                () -> {
-                    page.shell().dialogs().close();
-                    then.run();
-                },
-                "accent");
-        save.setDefaultButton(true);
-        page.shell().dialogs().form(title, content, 480, cancel, save);
     }
 
     private void remove() {

@@ -5,15 +5,11 @@ import dev.patchsmith.management.protocol.AccountChange;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.Parts;
 import dev.patchsmith.ui.shell.Dialogs.Confirmation;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -66,57 +62,41 @@ final class PeopleTab {
         return rows.table().getSelectionModel().getSelectedItem();
     }
 
-    private Map<Long, CheckBox> boxes(List<Account.Group> chosen) {
-        Map<Long, CheckBox> boxes = new LinkedHashMap<>();
-        groups.forEach(group -> {
-            CheckBox box = new CheckBox(group.name());
-            box.setMnemonicParsing(false);
-            box.setSelected(chosen.stream().anyMatch(one -> one.id() == group.id()));
-            boxes.put(group.id(), box);
-        });
-        return boxes;
+    private CheckList<Account.Group> groups(List<Account.Group> chosen) {
+        return new CheckList<>(
+                groups, Account.Group::name, group -> chosen.stream().anyMatch(one -> one.id() == group.id()));
     }
 
-    private static List<Long> chosen(Map<Long, CheckBox> boxes) {
-        List<Long> ids = new ArrayList<>();
-        boxes.forEach((id, box) -> {
-            if (box.isSelected()) {
-                ids.add(id);
-            }
-        });
-        return ids;
+    private static List<Long> ids(CheckList<Account.Group> list) {
+        return list.ticked().stream().map(Account.Group::id).toList();
     }
 
     private void add() {
         TextField name = new TextField();
         PasswordField word = new PasswordField();
-        Map<Long, CheckBox> boxes = boxes(List.of());
-        VBox column = new VBox(4);
-        column.getChildren().addAll(boxes.values());
-        form(
+        CheckList<Account.Group> list = groups(List.of());
+        page.form(
                 messages.get("rollout.addPerson"),
                 new VBox(
                         12,
                         Parts.field(messages.of("rollout.user"), name),
                         Parts.field(messages.of("rollout.password"), word),
-                        Parts.field(messages.of("rollout.groups"), column)),
+                        Parts.field(messages.of("rollout.groups"), list)),
                 () -> page.change(
                         it -> it.register(new AccountChange.Register(
-                                name.getText().strip(), word.getText(), word.getText(), null, chosen(boxes))),
+                                name.getText().strip(), word.getText(), word.getText(), null, ids(list))),
                         messages.get("rollout.saved"),
                         this::read));
     }
 
     private void changeGroups() {
         Account account = selected();
-        Map<Long, CheckBox> boxes = boxes(account.groups());
-        VBox column = new VBox(4);
-        column.getChildren().addAll(boxes.values());
-        form(
+        CheckList<Account.Group> list = groups(account.groups());
+        page.form(
                 messages.get("rollout.changeGroups"),
-                column,
+                list,
                 () -> page.change(
-                        it -> it.setGroups(account.id(), new AccountChange.Membership(account.email(), chosen(boxes))),
+                        it -> it.setGroups(account.id(), new AccountChange.Membership(account.email(), ids(list))),
                         messages.get("rollout.saved"),
                         this::read));
     }
@@ -124,7 +104,7 @@ final class PeopleTab {
     private void resetPassword() {
         Account account = selected();
         PasswordField word = new PasswordField();
-        form(
+        page.form(
                 messages.get("rollout.newPassword"),
                 Parts.field(messages.of("rollout.newPassword"), word),
                 () -> page.change(
@@ -132,19 +112,6 @@ final class PeopleTab {
                                 account.id(), new AccountChange.ResetPassword(word.getText(), word.getText())),
                         messages.get("rollout.saved"),
                         this::read));
-    }
-
-    private void form(String title, Node content, Runnable then) {
-        Button cancel = Parts.button(messages.of("dialog.cancel"), page.shell().dialogs()::close);
-        Button save = Parts.button(
-                messages.of("rollout.saveServer"),
-                () -> {
-                    page.shell().dialogs().close();
-                    then.run();
-                },
-                "accent");
-        save.setDefaultButton(true);
-        page.shell().dialogs().form(title, content, 480, cancel, save);
     }
 
     private void remove() {

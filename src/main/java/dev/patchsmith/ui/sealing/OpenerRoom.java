@@ -33,6 +33,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Looks at any package: what it is, who signed it, for whom it is, what it replaces; and lets a second person sign.
@@ -48,7 +49,7 @@ public final class OpenerRoom implements Room {
     private final FileDialogs files;
     private final BiConsumer<String, String> author;
     private final BorderPane view = new BorderPane();
-    private final CodeEditor script;
+    private @Nullable CodeEditor editor;
     private final StackPane content = Parts.styled(new StackPane(), "page");
     private boolean built;
 
@@ -59,9 +60,6 @@ public final class OpenerRoom implements Room {
         this.model = model;
         this.files = files;
         this.author = author;
-        this.script = new CodeEditor(shell.tasks(), messages, CodeLanguage.SCRIPT);
-        script.editableProperty().set(false);
-        script.setPrefHeight(SCRIPT_HEIGHT);
         var able = Bindings.createBooleanBinding(
                 model::canApprove, model.openedProperty(), model.profileProperty(), model.runningProperty());
         var readable = model.openedProperty()
@@ -151,6 +149,18 @@ public final class OpenerRoom implements Room {
         messages.languageProperty().subscribe(this::show);
     }
 
+    /// Made when the first script is shown, not at the start of the program.
+    private CodeEditor script() {
+        CodeEditor made = editor;
+        if (made == null) {
+            made = new CodeEditor(shell.tasks(), messages, CodeLanguage.SCRIPT);
+            made.editableProperty().set(false);
+            made.setPrefHeight(SCRIPT_HEIGHT);
+            editor = made;
+        }
+        return made;
+    }
+
     private void show() {
         content.getChildren().setAll(state());
     }
@@ -209,6 +219,7 @@ public final class OpenerRoom implements Room {
     }
 
     private Node replaced(String text) {
+        CodeEditor script = script();
         if (!script.text().equals(text)) {
             script.setText(text);
         }

@@ -66,7 +66,7 @@ final class DocumentView {
                 left.setText(document.text());
             }
         });
-        messages.languageProperty().addListener((_, _, _) -> markProblems());
+        messages.follow(left, this::markProblems);
         document.scriptProperty().addListener((_, _, now) -> right.update(now));
         document.translatedProperty().addListener((_, _, _) -> markFromLeft());
         document.problems().subscribe(this::markProblems);

@@ -61,7 +61,7 @@ final class ProblemsTable extends TableView<Problem> {
         TableColumn<Problem, String> sentence =
                 column(each -> messages.sentence(each.diagnostic().message()), 560);
         sentence.textProperty().bind(messages.of("author.wrong"));
-        messages.languageProperty().subscribe(_ -> refresh());
+        messages.follow(this, this::refresh);
         TableColumn<Problem, Problem> place = column(each -> each, 190);
         place.textProperty().bind(messages.of("author.place"));
         place.setComparator(Comparator.comparing(Problem::file).thenComparing(Problem::place));

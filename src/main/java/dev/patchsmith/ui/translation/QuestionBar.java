@@ -61,7 +61,7 @@ final class QuestionBar extends HBox {
         });
         setVisible(false);
         managedProperty().bind(visibleProperty());
-        messages.languageProperty().addListener((_, _, _) -> say());
+        messages.follow(this, this::say);
     }
 
     /// Shows a question, or hides while there is none. What was typed for the same question stays.

@@ -53,7 +53,7 @@ final class QuestionsTable extends TableView<Question> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         setFixedCellSize(32);
         problems.subscribe(() -> show(problems));
-        messages.languageProperty().addListener((_, _, _) -> refresh());
+        messages.follow(this, this::refresh);
         setOnMouseClicked(_ -> go(goTo));
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {

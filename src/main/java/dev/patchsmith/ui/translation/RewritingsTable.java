@@ -29,7 +29,7 @@ final class RewritingsTable extends TableView<Rewritten> {
         lines.textProperty().bind(messages.of("author.lines"));
         TableColumn<Rewritten, String> sentence = column(row -> messages.sentence(row.sentence()), 480);
         sentence.textProperty().bind(messages.of("author.rewriting"));
-        messages.languageProperty().subscribe(_ -> refresh());
+        messages.follow(this, this::refresh);
         TableColumn<Rewritten, String> before = column(this::before, 320, "mono", "secondary-13");
         before.textProperty().bind(messages.of("author.before"));
         TableColumn<Rewritten, String> after = column(this::after, 320, "mono");

@@ -2,53 +2,19 @@ package dev.patchsmith.ui.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.patchsmith.ui.NoFileDialogs;
-import dev.patchsmith.ui.Surroundings;
-import dev.patchsmith.ui.Workbench;
-import dev.patchsmith.ui.look.Fonts;
+import dev.patchsmith.ui.WindowTest;
 import dev.patchsmith.ui.look.Language;
-import dev.patchsmith.workspace.credential.SessionMemory;
-import dev.patchsmith.workspace.settings.UserFolders;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
-class HelpRoomTest {
-
-    @TempDir
-    private static Path home;
-
-    @SuppressWarnings("NullAway.Init")
-    private Workbench bench;
-
-    @Start
-    private void start(Stage stage) {
-        Fonts.load();
-        bench = new Workbench(new Surroundings(
-                new UserFolders(home, home, home, home, false), _ -> new NoFileDialogs(), new SessionMemory()));
-        bench.shell().messages().languageProperty().set(Language.ENGLISH);
-        stage.setScene(bench.shell().scene(980, 760));
-        stage.show();
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(bench::close);
-    }
+class HelpRoomTest extends WindowTest {
 
     @Test
     void f1OpensThePageOfTheRoom(FxRobot robot) {
@@ -60,6 +26,7 @@ class HelpRoomTest {
 
     @Test
     void aLinkOpensItsPage(FxRobot robot) {
+        robot.interact(() -> bench.shell().go("welcome"));
         robot.press(KeyCode.F1).release(KeyCode.F1);
         robot.interact(() -> robot.lookup(".prose-link")
                 .<Hyperlink>queryAll()
@@ -71,6 +38,7 @@ class HelpRoomTest {
 
     @Test
     void theGuideFollowsTheLanguage(FxRobot robot) {
+        robot.interact(() -> bench.shell().go("welcome"));
         robot.press(KeyCode.F1).release(KeyCode.F1);
         robot.interact(() -> bench.shell().messages().languageProperty().set(Language.CHINESE));
         assertThat(page(robot)).startsWith("入门");
