@@ -20,8 +20,7 @@ public final class HaltJudge {
     private static final int SILENCE = 1_000;
 
     /// What the rule looks at, in distinct devices: those that loaded or failed, those that failed, those that
-    /// failed within the window, and what became of the devices with the patch and of those held back for
-    comparison.
+    /// failed within the window, and what became of devices with the patch and of those held back.
     public record Figures(long finished, long failed, long failedInWindow, Side with, Side without) {}
 
     /// What became of devices: how many asked again and crashed, and among those whose download or first question is
