@@ -83,9 +83,9 @@ public final class Hfp2HeaderFuzz {
                 .array();
     }
 
-    /// Makes of the headers that the fuzzer kept packages as the tests read them, and beforehand the first header.
+    /// Makes of the headers that the fuzzer kept packages as the tests read them.
     ///
-    /// Arguments: folder of headers; then a folder for packages, or nothing to write the valid header as the first one.
+    /// Arguments: folder of headers and folder for packages; with the first only, the valid header is put into it.
     public static void main(String[] arguments) throws IOException {
         Path headers = Files.createDirectories(Path.of(arguments[0]));
         if (arguments.length == 1) {

@@ -185,6 +185,7 @@ class KeyDialogsTest extends WindowTest {
     }
 
     private static void fire(FxRobot robot, String button, int index) {
-        robot.interact(() -> robot.lookup(button).nth(index).queryAs(Button.class).fire());
+        robot.interact(
+                () -> robot.lookup(button).nth(index).queryAs(Button.class).fire());
     }
 }
