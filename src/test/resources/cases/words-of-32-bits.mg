@@ -32,7 +32,7 @@ class Row : NSObject {
     uint32_t h = 5381;
     h = @(h * 33 + x).unsignedIntValue();
     h = @(h + y).unsignedIntValue();
-    h += 1;
+    h = @(h + 1).unsignedIntValue();
     h = @(h - 1).unsignedIntValue();
     h = @(mg_xor(h, n)).unsignedIntValue();
     BOOL more = @(x - y).unsignedIntValue() > 3;

@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,42 +20,42 @@ import picocli.CommandLine.Spec;
 /// Exit codes: 0 done, 1 the input has errors, 2 wrong usage, 3 a system failure.
 public final class PatchsmithCli {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PatchsmithCli.class);
-
-    private final CommandLine commands;
+    private final Commands commands = new Commands();
     private final Console console;
 
     public PatchsmithCli(Console console) {
         this.console = console;
-        this.commands = new CommandLine(new Root());
-        Commands.of(console).forEach(commands::addSubcommand);
-        commands.setOut(console.out());
-        commands.setErr(console.err());
-        commands.setUsageHelpWidth(110);
-        commands.setUsageHelpAutoWidth(false);
-        commands.setCaseInsensitiveEnumValuesAllowed(true);
-        commands.setParameterExceptionHandler(this::wrongUsage);
-        commands.setExecutionExceptionHandler(this::failure);
     }
 
     /// Runs one command.
     ///
     /// @return the exit code, 0 to 3
     public int run(String... arguments) {
-        int code = commands.execute(arguments);
+        int code = line(arguments).execute(arguments);
         console.out().flush();
         console.err().flush();
         return code;
     }
 
     /// Whether the arguments are for the command line and not files to open in the window: the first one is an option
-    /// or a
-    /// command, or names no file.
+    /// or a command, or names no file.
     public boolean isMeantBy(String... arguments) {
         return arguments.length > 0
-                && (arguments[0].startsWith("-")
-                        || commands.getSubcommands().containsKey(arguments[0])
-                        || !isFile(arguments[0]));
+                && (arguments[0].startsWith("-") || commands.names().contains(arguments[0]) || !isFile(arguments[0]));
+    }
+
+    private CommandLine line(String... arguments) {
+        CommandLine line = new CommandLine(new Root());
+        Optional<Object> named = arguments.length == 0 ? Optional.empty() : commands.named(arguments[0], console);
+        named.map(List::of).orElseGet(() -> commands.all(console)).forEach(line::addSubcommand);
+        line.setOut(console.out());
+        line.setErr(console.err());
+        line.setUsageHelpWidth(110);
+        line.setUsageHelpAutoWidth(false);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(this::wrongUsage);
+        line.setExecutionExceptionHandler(this::failure);
+        return line;
     }
 
     private static boolean isFile(String argument) {
@@ -79,7 +80,7 @@ public final class PatchsmithCli {
             console.remark("patchsmith: " + known.getMessage());
             return known.exitCode();
         }
-        LOG.error("{} failed", where.getCommandName(), problem);
+        LoggerFactory.getLogger(PatchsmithCli.class).error("{} failed", where.getCommandName(), problem);
         console.remark("patchsmith: " + where.getCommandName() + " failed unexpectedly: " + describe(problem)
                 + ". Nothing was changed by the failing step; please report this with the log file.");
         return ExitCode.SYSTEM_FAILURE;

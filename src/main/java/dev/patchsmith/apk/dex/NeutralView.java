@@ -13,6 +13,7 @@ public final class NeutralView implements NameView, ReferenceHashes.Unstable {
             Pattern.compile("(lambda\\$(?:.*\\$)?|access\\$|.*\\$lambda[$-])\\d+(.*)");
     private static final Pattern SHORT_TYPE = Pattern.compile("L(?:[\\w$]+/)*[a-zA-Z][a-zA-Z0-9]{0,2};");
     private static final Pattern SHORT_MEMBER = Pattern.compile("[a-zA-Z][a-zA-Z0-9]?");
+    private static final int LONGEST_SHORT_NAME = 3;
     private static final String BLANK = "?";
 
     private final NameView names;
@@ -29,7 +30,19 @@ public final class NeutralView implements NameView, ReferenceHashes.Unstable {
 
     /// Whether a class has its name from a counter.
     public static boolean isCounted(String descriptor) {
-        return descriptor.indexOf('$') >= 0 && COUNTED_TYPE.matcher(descriptor).find();
+        return hasNumberAtAnEnd(descriptor) && COUNTED_TYPE.matcher(descriptor).find();
+    }
+
+    /// Whether a digit ends a name or a part of it: most names are told apart by this without a pattern.
+    private static boolean hasNumberAtAnEnd(String descriptor) {
+        for (int i = descriptor.indexOf('$') + 2; i > 1 && i < descriptor.length(); i++) {
+            char end = descriptor.charAt(i);
+            char digit = descriptor.charAt(i - 1);
+            if ((end == ';' || end == '$') && digit >= '0' && digit <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether a method has its name from a counter.
@@ -39,7 +52,10 @@ public final class NeutralView implements NameView, ReferenceHashes.Unstable {
 
     /// Whether a class has a name as obfuscators give them.
     public static boolean isShort(String descriptor) {
-        return SHORT_TYPE.matcher(descriptor).matches() && !descriptor.endsWith("/R;");
+        int simple = Math.max(descriptor.lastIndexOf('/'), 0) + 1;
+        return descriptor.length() - simple <= LONGEST_SHORT_NAME + 1
+                && SHORT_TYPE.matcher(descriptor).matches()
+                && !descriptor.endsWith("/R;");
     }
 
     @Override

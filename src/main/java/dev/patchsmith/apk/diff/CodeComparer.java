@@ -165,8 +165,8 @@ final class CodeComparer {
         Stream.of(changed, removed, added).flatMap(Set::stream).forEach(n -> hosts.add(host(n)));
         Set<String> nestmates = new LinkedHashSet<>();
         for (String name : base.classes().keySet()) {
-            if (NeutralView.isCounted(name)
-                    && hosts.contains(host(name))
+            if (hosts.contains(host(name))
+                    && NeutralView.isCounted(name)
                     && fixed.classes().containsKey(name)
                     && !changed.contains(name)) {
                 nestmates.add(name);

@@ -78,7 +78,7 @@ public final class ConstantFolding {
             return null;
         }
         return switch (unary.operator()) {
-            case PLUS -> operand;
+            case PLUS -> operand.to(operand.type().promoted());
             case MINUS -> operand.negated();
             case COMPLEMENT -> operand.complement();
             default -> ConstantValue.of(operand.isTrue() ? 0 : 1, CType.INT);
@@ -90,9 +90,13 @@ public final class ConstantFolding {
         if (condition == null) {
             return null;
         }
-        if (conditional.then() == null) {
-            return condition.isTrue() ? condition : fold(conditional.otherwise());
+        ConstantValue then = conditional.then() == null ? condition : fold(conditional.then());
+        ConstantValue otherwise = fold(conditional.otherwise());
+        ConstantValue chosen = condition.isTrue() ? then : otherwise;
+        if (chosen == null || then == null || otherwise == null) {
+            return chosen != null && chosen.type().is(CType.Kind.DOUBLE) ? chosen : null;
         }
-        return fold(condition.isTrue() ? conditional.then() : conditional.otherwise());
+        boolean areTruths = then.type().is(CType.Kind.BOOL) && otherwise.type().is(CType.Kind.BOOL);
+        return areTruths ? chosen : chosen.to(then.type().arithmeticWith(otherwise.type()));
     }
 }

@@ -167,9 +167,19 @@ public final class MemberLookup {
                 if (property != null) {
                     return knowledge.read(property.type());
                 }
+                Accessor promised = facts == null ? null : promised(facts, owner, variable);
+                if (promised != null) {
+                    return promised.type();
+                }
             }
         }
         return null;
+    }
+
+    /// The property of a protocol that `@synthesize` gives this instance variable.
+    private @Nullable Accessor promised(ClassFacts facts, String owner, String variable) {
+        String property = facts.synthesized.get(variable);
+        return property == null ? null : property(CType.object(owner), property);
     }
 
     /// The property of that name; absent when the receiver has none that is known.

@@ -2,7 +2,6 @@ package dev.patchsmith.language.translate;
 
 import dev.patchsmith.language.knowledge.CType;
 import dev.patchsmith.language.knowledge.CType.Kind;
-import dev.patchsmith.language.knowledge.ConstantValue;
 import dev.patchsmith.language.knowledge.MemberLookup;
 import dev.patchsmith.language.mango.text.ScriptWords;
 import dev.patchsmith.language.mango.tree.AssignmentOperator;
@@ -27,7 +26,7 @@ final class Assignments {
             return;
         }
         if (e.operator() != null) {
-            compound(e.target(), e.operator(), e.value(), e.span());
+            frame.expressions.compounds.compound(e.target(), e.operator(), e.value(), e.span());
         } else {
             set(e);
         }
@@ -53,7 +52,7 @@ final class Assignments {
     }
 
     /// Whether `target = value` in a script does all that C does.
-    private boolean isScriptAssignable(Expression target) {
+    boolean isScriptAssignable(Expression target) {
         return switch (target) {
             case Expression.Identifier _ -> isPlainTarget(target);
             case Expression.Select e ->
@@ -87,7 +86,7 @@ final class Assignments {
                 && frame.bindings.of(name) == null;
     }
 
-    private dev.patchsmith.language.mango.tree.Expression place(Expression target) {
+    dev.patchsmith.language.mango.tree.Expression place(Expression target) {
         if (target instanceof Expression.Select e && !e.isArrow()) {
             return Emit.member(
                     frame.expressions.members.receiver(e.base()).code(),
@@ -207,7 +206,7 @@ final class Assignments {
     }
 
     /// A field of a struct: in place in a variable; in an instance variable or property through a copy.
-    private void field(Expression.Select e, @Nullable BinaryOperator operator, Value value, Span span) {
+    void field(Expression.Select e, @Nullable BinaryOperator operator, Value value, Span span) {
         Expression root = e;
         while (root instanceof Expression.Select select
                 && !select.isArrow()
@@ -252,112 +251,9 @@ final class Assignments {
         };
     }
 
-    private static AssignmentOperator assignment(BinaryOperator operator) {
+    static AssignmentOperator assignment(BinaryOperator operator) {
         AssignmentOperator script = compoundOperator(operator);
         return script == null ? AssignmentOperator.SET : script;
-    }
-
-    /// `target operator= value` as a statement.
-    void compound(Expression place, BinaryOperator operator, Expression operand, Span span) {
-        Expression target = Frame.bare(place);
-        CType type = frame.typing.of(target);
-        if (type.isPointer()) {
-            frame.error("E-POINTER", span, "A script cannot calculate with pointers.");
-            return;
-        }
-        boolean isCounting = operator == BinaryOperator.ADD && Frame.bare(operand) instanceof Expression.IntegerLiteral;
-        boolean wraps = Signs.wraps(operator, type) && !frame.typing.of(operand).isReal() && !isCounting;
-        boolean direct = !Bits.isBit(operator) && keepsType(type, operand) && !wraps;
-        boolean isStructField = target instanceof Expression.Select select
-                && !select.isArrow()
-                && frame.typing.of(select.base()).isStruct();
-        if (isStructField && direct) {
-            field((Expression.Select) target, operator, right(operator, type, operand), span);
-            return;
-        }
-        boolean isPlain = isPlainTarget(target) && !(target instanceof Expression.Select);
-        boolean isPureProperty = target instanceof Expression.Select select
-                && isScriptAssignable(target)
-                && frame.expressions
-                        .members
-                        .getter(frame.typing.of(select.base()), select.name().text())
-                        .equals(select.name().text())
-                && Purity.isPure(select.base());
-        if (direct && (isPlain || isPureProperty || isPlainTarget(target))) {
-            Value right = right(operator, type, operand);
-            frame.lines().evaluate(new Assignment(place(target), assignment(operator), right.code()));
-            return;
-        }
-        Expression stable = stabilized(target);
-        if (stable != target && direct && stable instanceof Expression.Select && isScriptAssignable(stable)) {
-            Value right = right(operator, type, operand);
-            frame.lines().evaluate(new Assignment(place(stable), assignment(operator), right.code()));
-            return;
-        }
-        Value current = Operators.number(frame.expressions.value(stable));
-        Value computed = Bits.isBit(operator)
-                ? frame.expressions.bits.apply(
-                        operator, current, frame.expressions.bits.right(operand), bitType(operator, type, operand))
-                : frame.expressions.operators.arithmetic(
-                        operator,
-                        current,
-                        stable,
-                        Operators.number(frame.expressions.value(operand)),
-                        operand,
-                        type.arithmeticWith(frame.typing.of(operand)));
-        if (wraps) {
-            write(stable, Signs.word(computed, type), span);
-            return;
-        }
-        CType result = type.is(Kind.BOOL) ? CType.INT : computed.type().isUnknown() ? type : computed.type();
-        write(stable, frame.expressions.stores.converted(computed, result, type, span), span);
-    }
-
-    /// Narrow numbers are computed as `int`, which matters where the result may leave their range.
-    private CType bitType(BinaryOperator operator, CType type, Expression operand) {
-        if (type.is(Kind.BOOL)) {
-            boolean staysTruth = operator != BinaryOperator.SHIFT_LEFT
-                    && frame.typing.of(operand).is(Kind.BOOL);
-            return staysTruth ? type : CType.INT;
-        }
-        CType other = frame.typing.of(operand);
-        boolean isWider = type.isInteger() && other.isInteger() && other.bits() > Math.max(32, type.bits());
-        if (isWider && operator != BinaryOperator.SHIFT_LEFT && operator != BinaryOperator.SHIFT_RIGHT) {
-            return other;
-        }
-        boolean isNarrow = type.isInteger() && type.bits() < 32;
-        boolean mayLeave = operator == BinaryOperator.SHIFT_LEFT
-                || (operator != BinaryOperator.SHIFT_RIGHT
-                        && !isSmall(frame.knowledge.folding().fold(operand)));
-        return isNarrow && mayLeave ? CType.INT : type;
-    }
-
-    private static boolean isSmall(@Nullable ConstantValue constant) {
-        return constant != null && constant.bits() >= 0 && constant.bits() < 128;
-    }
-
-    private Value right(BinaryOperator operator, CType type, Expression operand) {
-        Value plain = Operators.number(frame.expressions.value(operand));
-        Value value = type.isReal() || operator == BinaryOperator.DIVIDE || operator == BinaryOperator.REMAINDER
-                ? Signs.signed(plain)
-                : plain;
-        return operator == BinaryOperator.REMAINDER && type.isUnsigned()
-                ? frame.expressions.operators.unsignedDivisor(value, operand)
-                : value;
-    }
-
-    /// Whether `x op= e` needs no conversion back to the type of `x`.
-    private boolean keepsType(CType type, Expression operand) {
-        CType other = frame.typing.of(operand);
-        if (type.is(Kind.BOOL) || (type.isInteger() && type.bits() < 32)) {
-            return false;
-        }
-        boolean cuts = type.isInteger()
-                && type.bits() == 32
-                && other.isInteger()
-                && other.bits() == 64
-                && !(Frame.bare(operand) instanceof Expression.IntegerLiteral);
-        return !cuts && (!type.isInteger() || !other.isReal());
     }
 
     /// The target with its side effects done once, before.

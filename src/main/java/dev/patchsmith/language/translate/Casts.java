@@ -58,9 +58,15 @@ final class Casts {
         Value plain = frame.expressions.value(e.operand());
         Value value = target.isReal() ? frame.expressions.conversions.exact(Signs.signed(plain), type) : plain;
         if (value.isTruth()) {
-            return target.is(Kind.BOOL) ? value : Value.of(Literals.choice(value), target, Value.Kind.INT);
+            return target.is(Kind.BOOL) ? value : chosen(value, target);
         }
         return isSame(type, target, value) ? value.as(target) : Value.of(Emit.cast(value.code(), target), target);
+    }
+
+    private static Value chosen(Value truth, CType target) {
+        return target.isReal()
+                ? Value.of(Emit.choice(truth.code(), Emit.real(1), Emit.real(0)), target)
+                : Value.of(Literals.choice(truth), target, Value.Kind.INT);
     }
 
     /// Whether the script's value is already what the cast gives.

@@ -28,7 +28,7 @@ final class Conversions {
             return new Operands(exact(Signs.signed(first), a), exact(Signs.signed(second), b));
         }
         return type.isUnsigned()
-                ? marked(unsigned(first, a, type), unsigned(second, b, type))
+                ? marked(Choices.unsigned(unsigned(first, a, type)), Choices.unsigned(unsigned(second, b, type)))
                 : new Operands(Signs.signed(first), Signs.signed(second));
     }
 

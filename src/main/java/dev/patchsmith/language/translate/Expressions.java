@@ -20,6 +20,8 @@ final class Expressions {
     final Comparisons comparisons;
     final Bits bits;
     final Assignments assignments;
+    final CompoundAssignments compounds;
+    final Choices choices;
     final Increments increments;
     final Casts casts;
     final Calls calls;
@@ -43,6 +45,8 @@ final class Expressions {
         this.comparisons = new Comparisons(frame);
         this.bits = new Bits(frame);
         this.assignments = new Assignments(frame);
+        this.compounds = new CompoundAssignments(frame);
+        this.choices = new Choices(frame);
         this.increments = new Increments(frame);
         this.casts = new Casts(frame);
         this.calls = new Calls(frame);
@@ -80,7 +84,7 @@ final class Expressions {
             case Expression.Unary e -> operators.unary(e);
             case Expression.Binary e -> operators.binary(e);
             case Expression.Assign e -> assignments.value(e);
-            case Expression.Conditional e -> operators.conditional(e);
+            case Expression.Conditional e -> choices.conditional(e);
             case Expression.Comma e -> {
                 effect(e.left());
                 yield value(e.right());

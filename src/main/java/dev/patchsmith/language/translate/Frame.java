@@ -42,8 +42,9 @@ final class Frame {
     final Statements statements;
     boolean returnsRetained;
 
-    /// The counter of a loop is taken not to pass 2^32.
-    boolean inStepOfLoop;
+    /// The counter of the loop whose step is written, where the loop's condition keeps it below a limit.
+    @Nullable
+    String boundedCounter;
 
     /// Sums and differences of an unsigned number and a literal, which a hexadecimal literal makes unsigned.
     final Set<Expression> markable = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
@@ -75,6 +76,15 @@ final class Frame {
     String temporary(String base) {
         String plain = base.startsWith("_") ? base.substring(1) : base;
         return (plain.isEmpty() ? "t" : plain) + "_mg" + ++counter;
+    }
+
+    /// Whether a sum is the step of a loop that ends before its counter passes 2^32.
+    boolean steps(
+            dev.patchsmith.language.objc.tree.BinaryOperator operator,
+            dev.patchsmith.language.objc.tree.Expression target) {
+        return operator == dev.patchsmith.language.objc.tree.BinaryOperator.ADD
+                && bare(target) instanceof dev.patchsmith.language.objc.tree.Expression.Identifier name
+                && name.name().equals(boundedCounter);
     }
 
     Lines lines() {

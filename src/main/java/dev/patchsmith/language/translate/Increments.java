@@ -31,7 +31,7 @@ final class Increments {
         if (isPlain(e)) {
             frame.lines().evaluate(postfix(e).code());
         } else {
-            frame.expressions.assignments.compound(
+            frame.expressions.compounds.compound(
                     e.operand(), isUp(e) ? BinaryOperator.ADD : BinaryOperator.SUBTRACT, one(e), e.span());
         }
         frame.flush();
@@ -46,7 +46,8 @@ final class Increments {
     private boolean isPlain(Expression.Unary e) {
         CType type = frame.typing.of(e.operand());
         boolean isNumber = type.isUnknown() || type.isReal() || (type.isInteger() && type.bits() >= 32);
-        boolean wraps = Signs.isWord(type) && !(isUp(e) && frame.inStepOfLoop);
+        boolean wraps =
+                Signs.isWord(type) && !frame.steps(isUp(e) ? BinaryOperator.ADD : BinaryOperator.SUBTRACT, e.operand());
         return isNumber && !wraps && frame.expressions.assignments.isPlainTarget(e.operand());
     }
 

@@ -164,14 +164,36 @@ final class Loops {
         List<Lines> steppings = new ArrayList<>();
         for (Expression step : steps) {
             steppings.add(frame.apart(() -> {
-                        frame.inStepOfLoop = true;
+                        frame.boundedCounter = boundedCounter(condition);
                         frame.expressions.effect(step);
-                        frame.inStepOfLoop = false;
+                        frame.boundedCounter = null;
                         return "";
                     })
                     .lines());
         }
         write(s, started.lines(), asked, body, steppings, names, endless);
+    }
+
+    /// The counter that a condition such as `i < n` keeps below a limit.
+    private static @Nullable String boundedCounter(@Nullable Expression condition) {
+        if (condition == null || !(Frame.bare(condition) instanceof Expression.Binary e)) {
+            return null;
+        }
+        Expression smaller = switch (e.operator()) {
+            case LESS, LESS_EQUAL -> Frame.bare(e.left());
+            case GREATER, GREATER_EQUAL -> Frame.bare(e.right());
+            default -> e;
+        };
+        if (smaller instanceof Expression.Identifier name) {
+            return name.name();
+        }
+        return e.operator() == dev.patchsmith.language.objc.tree.BinaryOperator.AND
+                ? first(boundedCounter(e.left()), boundedCounter(e.right()))
+                : null;
+    }
+
+    private static @Nullable String first(@Nullable String one, @Nullable String other) {
+        return one == null ? other : one;
     }
 
     private void write(

@@ -3,7 +3,6 @@ package dev.patchsmith.language.translate;
 import dev.patchsmith.language.knowledge.CType;
 import dev.patchsmith.language.knowledge.CType.Kind;
 import dev.patchsmith.language.knowledge.ConstantValue;
-import dev.patchsmith.language.mango.tree.Statement;
 import dev.patchsmith.language.mango.tree.Type;
 import dev.patchsmith.language.objc.tree.BinaryOperator;
 import dev.patchsmith.language.objc.tree.Expression;
@@ -60,6 +59,8 @@ final class Operators {
         if (operand instanceof Expression.Cast cast
                 && type.isInteger()
                 && type.signed()
+                && type.bits() == 64
+                && frame.typing.of(cast).bits() == 64
                 && frame.typing.of(cast.operand()).isUnsigned()
                 && frame.typing.of(cast.operand()).bits() == type.bits()) {
             Value inner = frame.expressions.value(cast.operand());
@@ -67,7 +68,7 @@ final class Operators {
         }
         Value value = number(frame.expressions.value(operand));
         if (type.isInteger() && type.isUnsigned()) {
-            Value exact = exactUnsigned(value, type);
+            Value exact = exactUnsigned(Choices.unsigned(value), type);
             var zero = dev.patchsmith.language.mango.tree.Expression.unsigned(0);
             Value negated = Value.of(difference(zero, exact), type, kind(Value.of(zero, type), exact));
             return Signs.isWord(type) ? Signs.word(negated, type) : negated;
@@ -145,10 +146,10 @@ final class Operators {
             BinaryOperator operator, Value first, Expression left, Value second, Expression right, CType type) {
         boolean isReal = first.kind() == Value.Kind.DOUBLE || second.kind() == Value.Kind.DOUBLE;
         boolean divides = operator == BinaryOperator.DIVIDE || operator == BinaryOperator.REMAINDER;
-        Value a = first;
-        Value b = second;
+        Value a = Choices.unsigned(first);
+        Value b = Choices.unsigned(second);
         if (isReal || divides) {
-            var operands = frame.expressions.conversions.common(first, left, second, right);
+            var operands = frame.expressions.conversions.common(a, left, b, right);
             a = operands.first();
             b = operands.second();
         }
@@ -281,110 +282,5 @@ final class Operators {
 
     static dev.patchsmith.language.mango.tree.Expression bool(Value value) {
         return value.isTruth() ? value.code() : Emit.not(Emit.not(value.code()));
-    }
-
-    Value conditional(Expression.Conditional e) {
-        return conditional(e, CType.UNKNOWN);
-    }
-
-    /// @param target what both branches are converted to, where that is known
-    Value conditional(Expression.Conditional e, CType target) {
-        CType common = frame.typing.of(e);
-        boolean cutsFirst = (Signs.isWord(common) && target.isInteger() && target.bits() == 64)
-                || (common.isInteger() && common.isUnsigned() && target.isReal());
-        if (cutsFirst) {
-            return frame.expressions.stores.converted(conditional(e, CType.UNKNOWN), common, target, e.span());
-        }
-        CType type = target.isUnknown() ? common : target;
-        CType branch = type.isNumber() ? type : CType.UNKNOWN;
-        Expression then = e.then();
-        if (then == null) {
-            return otherwise(e, branch, type);
-        }
-        Value condition = frame.expressions.condition(e.condition());
-        var yes = frame.apart(() -> branch(then, branch));
-        var no = frame.apart(() -> branch(e.otherwise(), branch));
-        if (yes.lines().isEmpty() && no.lines().isEmpty()) {
-            return choice(condition, yes.result(), no.result(), type);
-        }
-        Type written = ScriptTypes.of(type);
-        String name = frame.temporary("choice");
-        frame.lines().declare(written == null ? Type.Word.ID : written, name, null);
-        yes.lines().evaluate(Emit.assign(Emit.name(name), yes.result().code()));
-        no.lines().evaluate(Emit.assign(Emit.name(name), no.result().code()));
-        frame.lines()
-                .add(new dev.patchsmith.language.mango.tree.If(
-                        condition.code(), yes.lines().body(), no.lines().body()));
-        return Value.of(Emit.name(name), type);
-    }
-
-    private Value choice(Value condition, Value then, Value otherwise, CType type) {
-        boolean mixesTruths = type.isNumber() && then.isTruth() != otherwise.isTruth();
-        if (mixesTruths && !type.is(Kind.BOOL)) {
-            return choice(condition, number(then), number(otherwise), type);
-        }
-        if (type.isInteger() && type.signed()) {
-            Value yes = signedBeside(then, otherwise);
-            Value no = signedBeside(otherwise, then);
-            if (yes != then || no != otherwise) {
-                return choice(condition, yes, no, type);
-            }
-        }
-        boolean isOneKind = then.kind() == otherwise.kind();
-        boolean isPlain = isOneKind && type.isInteger();
-        Value yes = isPlain ? then : frame.expressions.conversions.exact(Signs.signed(then), then.type());
-        Value no = isPlain ? otherwise : frame.expressions.conversions.exact(Signs.signed(otherwise), otherwise.type());
-        return new Value(
-                Emit.choice(condition.code(), yes.code(), no.code()),
-                type,
-                isOneKind ? yes.kind() : mixed(yes, no, type),
-                yes.isTruth() && no.isTruth());
-    }
-
-    /// A choice has one kind, so beside a number that may be negative the other one is signed too.
-    private static Value signedBeside(Value value, Value other) {
-        return value.kind() == Value.Kind.UINT && other.kind() == Value.Kind.INT && !other.isLiteral()
-                ? Value.of(Emit.send(Emit.box(value.code()), "longLongValue"), value.type(), Value.Kind.INT)
-                : value;
-    }
-
-    /// The kind a choice has at least: a number that may be negative counts as signed.
-    private static Value.Kind mixed(Value yes, Value no, CType type) {
-        boolean maySign =
-                (yes.kind() == Value.Kind.INT && !yes.isLiteral()) || (no.kind() == Value.Kind.INT && !no.isLiteral());
-        if (!type.isInteger()) {
-            return Value.kindOf(type);
-        }
-        boolean hasUnsigned = yes.kind() == Value.Kind.UINT || no.kind() == Value.Kind.UINT;
-        return type.isUnsigned() && maySign ? Value.Kind.INT : hasUnsigned ? Value.Kind.UINT : Value.kindOf(type);
-    }
-
-    private Value branch(Expression expression, CType target) {
-        boolean sameNumbers = target.isUnknown() || target.isReal();
-        return sameNumbers && !(Frame.bare(expression) instanceof Expression.Conditional)
-                ? frame.expressions.value(expression)
-                : target.isUnknown()
-                        ? frame.expressions.value(expression)
-                        : frame.expressions.stored(expression, target);
-    }
-
-    private Value otherwise(Expression.Conditional e, CType branch, CType type) {
-        Value value = frame.expressions.value(e.condition());
-        var no = frame.apart(() -> branch(e.otherwise(), branch));
-        if (no.lines().isEmpty()) {
-            return Value.of(
-                    new dev.patchsmith.language.mango.tree.Expression.Otherwise(
-                            Signs.signed(value).code(),
-                            Signs.signed(no.result()).code()),
-                    type);
-        }
-        Value kept = frame.keep(value, "choice", type);
-        no.lines().evaluate(Emit.assign(kept.code(), no.result().code()));
-        frame.lines().add(ifNot(kept, no.lines()));
-        return kept;
-    }
-
-    private static Statement ifNot(Value kept, Lines lines) {
-        return new dev.patchsmith.language.mango.tree.If(Emit.not(kept.code()), lines.body());
     }
 }

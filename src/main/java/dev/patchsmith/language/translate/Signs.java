@@ -68,7 +68,7 @@ final class Signs {
                 && target.bits() == 32
                 && (type.bits() == 64 || gainsSign)
                 && !value.isStableNumber()
-                && !isSmall(value.code());
+                && !(isSmall(value.code()) && !(target.isUnsigned() && mayBeBelow(value.code())));
     }
 
     private static boolean isSmall(Expression code) {
@@ -85,6 +85,17 @@ final class Signs {
                 (isSmall(e.then()) || isNumber(e.then())) && (isSmall(e.otherwise()) || isNumber(e.otherwise()));
             case Expression.Member e -> isSize(e.name());
             case Expression.Message e -> isSize(e.selector());
+            default -> false;
+        };
+    }
+
+    /// Whether a small number may be negative.
+    private static boolean mayBeBelow(Expression code) {
+        return switch (code) {
+            case Expression.Binary _ -> true;
+            case Expression.Conditional e -> mayBeBelow(e.then()) || mayBeBelow(e.otherwise());
+            case Expression.Message e -> e.selector().equals("intValue");
+            case Expression.Member e -> e.name().equals("intValue");
             default -> false;
         };
     }

@@ -34,7 +34,7 @@ final class Stores {
             return truth(bare);
         }
         if (bare instanceof Expression.Conditional conditional && target.isNumber()) {
-            return frame.expressions.operators.conditional(conditional, target);
+            return frame.expressions.choices.conditional(conditional, target);
         }
         boolean toObject = target.isObjectLike() || target.isPointer();
         boolean isNull = isZero(bare) || (bare instanceof Expression.NullLiteral && target.isPointer());
@@ -62,7 +62,7 @@ final class Stores {
             return Value.of(Emit.bool(constant.isTrue()), CType.BOOL);
         }
         if (bare instanceof Expression.Conditional conditional) {
-            return frame.expressions.operators.conditional(conditional, CType.BOOL);
+            return frame.expressions.choices.conditional(conditional, CType.BOOL);
         }
         if (bare instanceof Expression.Assign assign
                 && frame.typing.of(assign.target()).is(Kind.BOOL)) {

@@ -1,0 +1,52 @@
+package dev.patchsmith.apk.build;
+
+import java.util.concurrent.CancellationException;
+
+/// Told how far a build or a proof is and asked whether to go on; called from the threads that do the work.
+public interface BuildProgress {
+
+    /// Ignores the news and never cancels.
+    BuildProgress NONE = new BuildProgress() {
+        @Override
+        public void at(String step, double fraction) {
+            // Nobody watches.
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return false;
+        }
+    };
+
+    /// @param step what is being done, as `writing the difference of classes2.dex`
+    /// @param fraction 0 to 1
+    void at(String step, double fraction);
+
+    /// Whether to stop as soon as possible.
+    boolean isCancelled();
+
+    /// Stops the work where the user asked for it.
+    ///
+    /// @throws CancellationException which builders turn into [BuildOutcome.Cancelled]
+    default void check() {
+        if (isCancelled()) {
+            throw new CancellationException("the work was cancelled");
+        }
+    }
+
+    /// The part of this progress from `from` to `to`, itself going from 0 to 1.
+    default BuildProgress part(double from, double to) {
+        BuildProgress whole = this;
+        return new BuildProgress() {
+            @Override
+            public void at(String step, double fraction) {
+                whole.at(step, from + (to - from) * Math.clamp(fraction, 0, 1));
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return whole.isCancelled();
+            }
+        };
+    }
+}

@@ -1,0 +1,155 @@
+package dev.patchsmith.language.translate;
+
+import dev.patchsmith.language.knowledge.CType;
+import dev.patchsmith.language.knowledge.CType.Kind;
+import dev.patchsmith.language.knowledge.ConstantValue;
+import dev.patchsmith.language.mango.tree.Expression.Assignment;
+import dev.patchsmith.language.objc.tree.BinaryOperator;
+import dev.patchsmith.language.objc.tree.Expression;
+import dev.patchsmith.language.source.Span;
+import org.jspecify.annotations.Nullable;
+
+/// `+=` and its relatives, which C computes in the common type of both sides before it stores.
+final class CompoundAssignments {
+
+    private final Frame frame;
+
+    CompoundAssignments(Frame frame) {
+        this.frame = frame;
+    }
+
+    private Assignments assignments() {
+        return frame.expressions.assignments;
+    }
+
+    /// `target operator= value` as a statement.
+    void compound(Expression place, BinaryOperator operator, Expression operand, Span span) {
+        Expression target = Frame.bare(place);
+        CType type = frame.typing.of(target);
+        if (type.isPointer()) {
+            frame.error("E-POINTER", span, "A script cannot calculate with pointers.");
+            return;
+        }
+        boolean wraps =
+                Signs.wraps(operator, type) && !frame.typing.of(operand).isReal() && !frame.steps(operator, target);
+        boolean direct =
+                !Bits.isBit(operator) && keepsType(type, operand) && !wraps && !dividesAs(operator, type, operand);
+        boolean isStructField = target instanceof Expression.Select select
+                && !select.isArrow()
+                && frame.typing.of(select.base()).isStruct();
+        if (isStructField && direct) {
+            assignments().field((Expression.Select) target, operator, right(operator, type, operand), span);
+            return;
+        }
+        boolean isPlain = assignments().isPlainTarget(target) && !(target instanceof Expression.Select);
+        boolean isPureProperty = target instanceof Expression.Select select
+                && assignments().isScriptAssignable(target)
+                && frame.expressions
+                        .members
+                        .getter(frame.typing.of(select.base()), select.name().text())
+                        .equals(select.name().text())
+                && Purity.isPure(select.base());
+        if (direct && (isPlain || isPureProperty || assignments().isPlainTarget(target))) {
+            Value right = right(operator, type, operand);
+            frame.lines()
+                    .evaluate(new Assignment(
+                            assignments().place(target), Assignments.assignment(operator), right.code()));
+            return;
+        }
+        Expression stable = assignments().stabilized(target);
+        if (stable != target
+                && direct
+                && stable instanceof Expression.Select
+                && assignments().isScriptAssignable(stable)) {
+            Value right = right(operator, type, operand);
+            frame.lines()
+                    .evaluate(new Assignment(
+                            assignments().place(stable), Assignments.assignment(operator), right.code()));
+            return;
+        }
+        Value current = Operators.number(frame.expressions.value(stable));
+        Value computed = Bits.isBit(operator)
+                ? frame.expressions.bits.apply(
+                        operator, current, frame.expressions.bits.right(operand), bitType(operator, type, operand))
+                : frame.expressions.operators.arithmetic(
+                        operator,
+                        current,
+                        stable,
+                        Operators.number(frame.expressions.value(operand)),
+                        operand,
+                        type.arithmeticWith(frame.typing.of(operand)));
+        if (wraps) {
+            assignments().write(stable, Signs.word(computed, type), span);
+            return;
+        }
+        CType result = type.is(Kind.BOOL) ? CType.INT : computed.type().isUnknown() ? type : computed.type();
+        assignments().write(stable, frame.expressions.stores.converted(computed, result, type, span), span);
+    }
+
+    /// Narrow numbers are computed as `int`, which matters where the result may leave their range.
+    private CType bitType(BinaryOperator operator, CType type, Expression operand) {
+        if (type.is(Kind.BOOL)) {
+            boolean staysTruth = operator != BinaryOperator.SHIFT_LEFT
+                    && frame.typing.of(operand).is(Kind.BOOL);
+            return staysTruth ? type : CType.INT;
+        }
+        CType other = frame.typing.of(operand);
+        boolean isWider = type.isInteger() && other.isInteger() && other.bits() > Math.max(32, type.bits());
+        boolean losesSign = type.isInteger() && type.signed() && type.bits() <= 32 && Signs.isWord(other);
+        if ((isWider || losesSign) && operator != BinaryOperator.SHIFT_LEFT && operator != BinaryOperator.SHIFT_RIGHT) {
+            return other;
+        }
+        boolean isNarrow = type.isInteger() && type.bits() < 32;
+        boolean mayLeave = operator == BinaryOperator.SHIFT_LEFT
+                || (operator != BinaryOperator.SHIFT_RIGHT
+                        && !isSmall(frame.knowledge.folding().fold(operand)));
+        return isNarrow && mayLeave ? CType.INT : type;
+    }
+
+    private static boolean isSmall(@Nullable ConstantValue constant) {
+        return constant != null && constant.bits() >= 0 && constant.bits() < 128;
+    }
+
+    /// Whether C divides in another type than that of the place, which the engine would not do.
+    private boolean dividesAs(BinaryOperator operator, CType type, Expression operand) {
+        CType other = frame.typing.of(operand);
+        boolean divides = operator == BinaryOperator.DIVIDE || operator == BinaryOperator.REMAINDER;
+        if (!divides || !type.isInteger() || !other.isInteger()) {
+            return false;
+        }
+        boolean isNumber = Frame.bare(operand) instanceof Expression.IntegerLiteral;
+        return type.arithmeticWith(other).signed() != type.signed()
+                || (Signs.isWord(type) && other.signed() && !isNumber);
+    }
+
+    private Value right(BinaryOperator operator, CType type, Expression operand) {
+        Value plain = Operators.number(frame.expressions.value(operand));
+        boolean divides = operator == BinaryOperator.DIVIDE || operator == BinaryOperator.REMAINDER;
+        Value value = type.isReal()
+                ? frame.expressions.conversions.exact(Signs.signed(plain), frame.typing.of(operand))
+                : divides ? signedDivisor(Signs.signed(plain), type) : plain;
+        return operator == BinaryOperator.REMAINDER && type.isUnsigned()
+                ? frame.expressions.operators.unsignedDivisor(value, operand)
+                : value;
+    }
+
+    private static Value signedDivisor(Value value, CType type) {
+        return type.isInteger() && type.signed() && value.kind() == Value.Kind.UINT
+                ? Value.of(Emit.send(Emit.box(value.code()), "longLongValue"), CType.LONG)
+                : value;
+    }
+
+    /// Whether `x op= e` needs no conversion back to the type of `x`.
+    private boolean keepsType(CType type, Expression operand) {
+        CType other = frame.typing.of(operand);
+        if (type.is(Kind.BOOL) || (type.isInteger() && type.bits() < 32)) {
+            return false;
+        }
+        boolean cuts = type.isInteger()
+                && type.bits() == 32
+                && other.isInteger()
+                && (other.bits() == 64 || (type.signed() && Signs.isWord(other)))
+                && !(Frame.bare(operand) instanceof Expression.IntegerLiteral);
+        return !cuts && (!type.isInteger() || !other.isReal());
+    }
+}
