@@ -94,7 +94,6 @@ public final class Workbench implements AutoCloseable {
         localServer = new LocalServer(data.resolve("server"), new LocalServerPassword(around.credentials(), data));
         apkDiff = new ApkDiffViewModel(
                 tasks, shell.messages(), memory, () -> project.project().map(PatchProject::folder));
-        apkDiffRoom = new ApkDiffRoom(shell, apkDiff, files);
         projectActs.register();
         authorRoom = new AuthorRoom(shell, author, new AuthorServices(project, files, this::seal), projectActs, review);
         projectActs.onOpen(path -> open(List.of(path)), this::openText);
@@ -106,6 +105,7 @@ public final class Workbench implements AutoCloseable {
         RolloutRoom rolloutRoom = new RolloutRoom(shell, rollouts, servers, files);
         packages = new PackageRooms(
                 shell, files, around.folders().keyVault(), around.credentials(), rolloutRoom::upload, this::edit);
+        apkDiffRoom = new ApkDiffRoom(shell, apkDiff, files, rolloutRoom::upload, this::sealFile);
         addCommonActions();
         new SampleActs(shell, data.resolve("sample"))
                 .register(projectActs::openFolder, this::open, rolloutRoom::uploadHere);
@@ -290,6 +290,11 @@ public final class Workbench implements AutoCloseable {
     private Action language(String id, Language language) {
         return Action.of(id, () -> shell.messages().languageProperty().set(language))
                 .icon(Feather.GLOBE);
+    }
+
+    private void sealFile(Path file) {
+        packages.sealing().take(file);
+        shell.go(SealingRoom.ID);
     }
 
     private void seal(AuthorServices.Script script) {
