@@ -29,7 +29,8 @@ final class PatchLines {
 
     static String sentence(PatchSummary patch) {
         return "Patch " + patch.id() + " \"" + patch.name() + "\" for " + patch.version() + " on "
-                + patch.platform().displayName() + ": " + state(patch.state()) + live(patch);
+                + patch.platform().displayName() + ": " + state(patch.state()) + live(patch)
+                + (patch.waiting() ? " A change waits until a second person approves it." : "");
     }
 
     private static String live(PatchSummary patch) {
@@ -70,6 +71,7 @@ final class PatchLines {
         fields.put("size", patch.size() < 0 ? null : patch.size());
         fields.put("created", patch.created() == null ? null : patch.created().toString());
         fields.put("haltReason", patch.haltReason());
+        fields.put("waiting", patch.waiting());
         return fields;
     }
 }

@@ -1,5 +1,6 @@
 package dev.patchsmith.cli;
 
+import dev.patchsmith.management.protocol.v2.Approval;
 import dev.patchsmith.management.protocol.v2.PatchDetail;
 import dev.patchsmith.management.protocol.v2.PatchState;
 import dev.patchsmith.management.protocol.v2.Plan;
@@ -34,12 +35,22 @@ final class ReleaseLines {
         if (patch.state() == PatchState.HALTED && patch.haltReason() != null) {
             lines.add("Halted by itself: " + patch.haltReason());
         }
+        Approval wish = patch.waiting();
+        if (wish != null) {
+            lines.add(wish.requestedBy() + " asked for a change ("
+                    + wish.act().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                    + "); it waits until a second person approves it.");
+        }
         return lines;
     }
 
     static List<String> of(Statistics numbers) {
         Statistics.Funnel funnel = numbers.funnel();
         var table = new TextTable("DEVICES", "NUMBER");
+        Statistics.Targeted targeted = numbers.targeted();
+        if (targeted != null) {
+            table.row("targeted", (targeted.exact() ? "" : "about ") + grouped(targeted.devices()));
+        }
         table.row("notified", grouped(funnel.notified()))
                 .row("downloaded", grouped(funnel.downloaded()))
                 .row("loaded", grouped(funnel.loaded()))
@@ -61,11 +72,22 @@ final class ReleaseLines {
                                     PatchLines.percent(halt.threshold()),
                                     halt.failuresToHalt()));
         }
+        Statistics.Control control = numbers.control();
+        if (control != null) {
+            lines.add(side("With the patch", control.with()));
+            lines.add(side("Held back", control.without()));
+        }
         if (numbers.legacyDeliveries() > 0) {
             lines.add(grouped(numbers.legacyDeliveries())
                     + " deliveries to devices without an id, which report nothing: not in the numbers above.");
         }
         return lines;
+    }
+
+    private static String side(String name, Statistics.Side side) {
+        return name + ": " + grouped(side.devices()) + " devices, " + grouped(side.again()) + " asked again, "
+                + grouped(side.crashed()) + " of them crashed; " + grouped(side.silent()) + " of "
+                + grouped(side.old()) + " fell silent.";
     }
 
     private static String grouped(long number) {

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,7 @@ final class DataFolder implements AutoCloseable {
     static DataFolder open(Path folder) {
         FileChannel channel = null;
         try {
-            Files.createDirectories(folder);
+            create(folder);
             Files.createDirectories(folder.resolve("temporary"));
             channel = FileChannel.open(
                     folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -64,6 +66,18 @@ final class DataFolder implements AutoCloseable {
                     "The data folder " + folder + " cannot be used: " + reason(failed)
                             + ". Choose a folder that you may write to.",
                     failed);
+        }
+    }
+
+    /// What is in it is for this user alone: hashes of passwords and the keys that sign are in the store.
+    private static void create(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Files.createDirectories(folder);
+        PosixFileAttributeView posix = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+        if (posix != null) {
+            posix.setPermissions(PosixFilePermissions.fromString("rwx------"));
         }
     }
 

@@ -169,6 +169,7 @@ class DefectsTest extends ServerTest {
         assertThat(answer.header("Content-Length")).hasValue("7");
         assertThat(answer.header("ETag")).isPresent();
         assertThat(answer.header("X-Patch-Id")).hasValue(Long.toString(id));
+        assertThat(answer.header("X-Patch-Md5")).hasValue("3793ea52a7be2d7deafd858fda50775c");
     }
 
     @Test

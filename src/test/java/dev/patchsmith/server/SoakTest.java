@@ -24,14 +24,21 @@ import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Fault 20: operators and devices do as they please for a while (`-Dsoak.seconds`, 5 by default), restarts included,
 /// and what must hold is looked at again and again: no place too many, numbers that are the generator's truth and
-/// never fall, an unbroken audit log, and nothing delivered after a stop.
+/// never fall, an unbroken audit log, nothing delivered after a stop, and memory that does not grow. An hour for both
+/// stores with as many devices as the list of faults wants: `-Dsoak.seconds=1800 -Dsoak.devices=100000`.
 class SoakTest {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SoakTest.class);
     private static final int QUOTA = 25;
-    private static final int DEVICES = 400;
+    private static final int DEVICES = Integer.getInteger("soak.devices", 400);
+
+    /// What the generator itself remembers of its devices, and what a warm machine may need more than a cold one.
+    private static final long GROWTH = 96L * 1024 * 1024 + 400L * DEVICES;
 
     @TempDir
     Path folder;
@@ -49,6 +56,7 @@ class SoakTest {
         PatchDetail full = null;
         PatchDetail quota = null;
         long lastLoaded = 0;
+        long firstHeap = 0;
         int rounds = 0;
         while (System.nanoTime() < end || rounds < 2) {
             try (ManagementServer server = ManagementServer.start(config)) {
@@ -57,15 +65,33 @@ class SoakTest {
                     full = released(root, "1.0", Reach.everybody());
                     quota = released(root, "2.0", Reach.devices(QUOTA));
                 }
-                for (int i = 0; i < 40; i++) {
+                for (int i = 0; i < Math.max(40, DEVICES / 200); i++) {
                     devices(root, full, quota);
                     operator(root, full);
                 }
                 lastLoaded = check(root, full, quota, lastLoaded);
             }
             rounds++;
+            long heap = heapInUse();
+            firstHeap = firstHeap == 0 ? heap : firstHeap;
+            assertThat(heap).as("heap in use after a round").isLessThan(firstHeap + GROWTH);
+            if (rounds % 20 == 1) {
+                LOG.info(
+                        "{}: round {}, {} loaded, {} failed, heap {} MB",
+                        store,
+                        rounds,
+                        loaded.size(),
+                        failed.size(),
+                        heap >> 20);
+            }
         }
         assertThat(loaded).isNotEmpty();
+    }
+
+    private static long heapInUse() {
+        System.gc();
+        Runtime machine = Runtime.getRuntime();
+        return machine.totalMemory() - machine.freeMemory();
     }
 
     private static PatchDetail released(Http root, String version, Reach reach) {

@@ -2,6 +2,7 @@ package dev.patchsmith.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.patchsmith.management.protocol.Credentials;
 import java.io.IOException;
@@ -9,6 +10,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +35,15 @@ class StartTest {
             assertThat(again.firstPassword()).isEmpty();
             new Http(again.url()).as("root", new String(password));
         }
+    }
+
+    @Test
+    void theDataFolderIsForItsUserAlone() throws IOException {
+        Path data = folder.resolve("data");
+        ManagementServer.start(ServerConfig.in(data)).close();
+        assumeTrue(Files.getFileAttributeView(data, PosixFileAttributeView.class) != null, "permissions of POSIX");
+        assertThat(Files.getPosixFilePermissions(data))
+                .containsExactlyInAnyOrderElementsOf(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test

@@ -64,6 +64,15 @@ public final class SourceBytes {
         return foreign * 20 < bytes.length;
     }
 
+    /// Reads the bytes in an encoding that is known; a byte order mark of it is left out of the text.
+    public static Decoded decode(byte[] bytes, Charset charset) {
+        Decoded found = decode(bytes);
+        if (found instanceof Decoded.Text text && text.mark() && text.charset().equals(charset)) {
+            return found;
+        }
+        return text(bytes, 0, charset, false);
+    }
+
     private static Decoded text(byte[] bytes, int from, Charset charset, boolean mark) {
         String text = strict(bytes, from, charset);
         return text != null && !hasForeignControls(text)

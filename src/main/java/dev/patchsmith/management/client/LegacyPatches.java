@@ -221,7 +221,8 @@ final class LegacyPatches implements Patches {
                 row.updatedAt(),
                 null,
                 null,
-                0);
+                0,
+                false);
     }
 
     private static @Nullable PatchState state(@Nullable Integer status) {

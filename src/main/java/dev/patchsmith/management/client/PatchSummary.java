@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param share how far a grey release goes, 1 to 10000
 /// @param devices the places of a release by count
 /// @param size in bytes, -1 when unknown
+/// @param waiting whether somebody asked for a change that a second person has to approve
 /// @param path where an older server keeps the package; null when there is none to serve
 public record PatchSummary(
         long id,
@@ -29,7 +30,8 @@ public record PatchSummary(
         @Nullable Instant changed,
         @Nullable String createdBy,
         @Nullable String haltReason,
-        long revision) {
+        long revision,
+        boolean waiting) {
 
     public boolean isLive() {
         return state != null && state.isLive();

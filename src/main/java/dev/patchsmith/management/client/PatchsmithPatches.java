@@ -158,6 +158,7 @@ final class PatchsmithPatches implements Patches {
                 patch.changedAt(),
                 patch.createdBy(),
                 patch.haltReason(),
-                patch.revision());
+                patch.revision(),
+                patch.waiting() != null);
     }
 }

@@ -1,5 +1,6 @@
 package dev.patchsmith.patch.rollout;
 
+import dev.patchsmith.patch.AppVersion;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -108,7 +109,9 @@ public final class Decision {
                 Rule.VERSION,
                 release.version().equals(device.version()),
                 () -> release.version() + " / " + device.version())) {
-            return Reason.OTHER_VERSION;
+            return AppVersion.compare(device.version(), release.version()) > 0
+                    ? Reason.NEWER_VERSION_WITHOUT_PATCH
+                    : Reason.OTHER_VERSION;
         }
         boolean newer = release.patch() > device.holds();
         return passes(Rule.NUMBER, newer, () -> release.patch() + " / " + device.holds())

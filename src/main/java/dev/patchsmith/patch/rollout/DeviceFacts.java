@@ -17,6 +17,9 @@ public record DeviceFacts(
     /// The key under which conditions see the app version; it is always known.
     public static final String APP_VERSION = "appVersion";
 
+    /// The key under which a device says how often its app has crashed since it asked last.
+    public static final String CRASHES = "crashes";
+
     public DeviceFacts {
         attributes = Map.copyOf(attributes);
     }
@@ -24,6 +27,12 @@ public record DeviceFacts(
     /// A device of the legacy protocol: version and platform, nothing else.
     public static DeviceFacts anonymous(Platform platform, String version, long holds) {
         return new DeviceFacts(null, platform, version, null, holds, Map.of());
+    }
+
+    /// How often the app has crashed since the device asked last; 0 when it does not say.
+    public int crashes() {
+        String sent = attributes.get(CRASHES);
+        return sent == null || !sent.matches("[0-9]{1,6}") ? 0 : Integer.parseInt(sent);
     }
 
     /// The value sent under a key, or null.

@@ -16,6 +16,8 @@ public enum Reason {
     OTHER_APP(2000),
     OTHER_PLATFORM(2000),
     OTHER_VERSION(2000),
+    /// The app is newer than any patch that is delivered: it needs a patch of its own.
+    NEWER_VERSION_WITHOUT_PATCH(2000),
     ALREADY_LOADED(2004),
     BLOCKED_DEVICE(2002),
     CONDITION_NOT_MET(2002),

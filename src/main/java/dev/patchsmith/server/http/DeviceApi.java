@@ -7,6 +7,7 @@ import dev.patchsmith.management.protocol.v2.Route;
 import dev.patchsmith.patch.Platform;
 import dev.patchsmith.patch.rollout.DeviceFacts;
 import dev.patchsmith.server.answer.Refusal;
+import dev.patchsmith.server.release.Audiences;
 import dev.patchsmith.server.release.DeviceDecisions;
 import dev.patchsmith.server.release.Offers;
 import dev.patchsmith.server.release.PackageCache;
@@ -33,6 +34,7 @@ final class DeviceApi {
     private final PackageCache packages;
     private final Releases releases;
     private final Offers offers;
+    private final Audiences audiences;
     private final ReportIntake intake;
     private final Throttle throttle;
     private final Api api;
@@ -42,6 +44,7 @@ final class DeviceApi {
             PackageCache packages,
             Releases releases,
             Offers offers,
+            Audiences audiences,
             ReportIntake intake,
             Throttle throttle,
             Api api) {
@@ -49,6 +52,7 @@ final class DeviceApi {
         this.packages = packages;
         this.releases = releases;
         this.offers = offers;
+        this.audiences = audiences;
         this.intake = intake;
         this.throttle = throttle;
         this.api = api;
@@ -64,6 +68,7 @@ final class DeviceApi {
         DeviceFacts facts = facts(ctx);
         String app = String.valueOf(facts.app());
         DeviceDecisions.Verdict verdict = decisions.own(app, facts);
+        audiences.asked(app, facts);
         PatchRecord patch = verdict.patch();
         String device = facts.id();
         if (patch != null && device != null) {

@@ -82,13 +82,15 @@ final class DeviceRoutes {
             return;
         }
         Optional<PatchRecord> patch = decisions.legacy(app(query), facts);
-        Optional<byte[]> bytes = patch.map(PatchRecord::checksum).flatMap(packages::find);
+        String checksum = patch.map(PatchRecord::checksum).orElse("");
+        Optional<byte[]> bytes = checksum.isEmpty() ? Optional.empty() : packages.find(checksum);
         if (patch.isEmpty() || bytes.isEmpty()) {
             nothing(ctx, 200);
             return;
         }
         ctx.contentType("application/octet-stream")
-                .header("ETag", "\"" + patch.get().checksum() + "\"")
+                .header("ETag", "\"" + checksum + "\"")
+                .header("X-Patch-Md5", packages.md5(checksum, bytes.get()))
                 .header("X-Patch-Id", Long.toString(patch.get().id()))
                 .header("Content-Length", Integer.toString(bytes.get().length))
                 .result(bytes.get());

@@ -132,7 +132,7 @@ final class OpenApi {
     private static List<String> query(Route route) {
         return switch (route) {
             case LIST_PATCHES -> List.of("app", "platform", "version", "state", "text", "cursor", "limit");
-            case DECISION -> List.of("app", "platform", "version", "device", "patch");
+            case DECISION -> List.of("app", "platform", "version", "device", "patch", "crashes");
             case TIMELINE -> List.of("interval");
             case CONFIGURATION -> List.of("platform");
             case DEVICE_REPORTS -> List.of("patch");

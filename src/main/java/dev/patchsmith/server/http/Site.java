@@ -63,7 +63,15 @@ public final class Site {
         new PatchApi(database, room.releases(), room.packages(), idempotency, api, choices.limits(), clock)
                 .install(routes);
         new ReleaseApi(database, room.releases(), room.secondPersons(), api).install(routes);
-        new DeviceApi(room.decisions(), room.packages(), room.releases(), room.offers(), room.intake(), throttle, api)
+        new DeviceApi(
+                        room.decisions(),
+                        room.packages(),
+                        room.releases(),
+                        room.offers(),
+                        room.audiences(),
+                        room.intake(),
+                        throttle,
+                        api)
                 .install(routes);
         new InsightApi(database, room.releases(), room.preview(), room.statistics(), api).install(routes);
         new ConfigurationApi(database, room.configurations(), choices.packageAddress(), api).install(routes);

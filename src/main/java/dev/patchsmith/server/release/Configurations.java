@@ -17,7 +17,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -27,7 +26,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,7 +132,7 @@ public final class Configurations {
                 patch.notes(),
                 patch.createdAt().toEpochMilli(),
                 addresses.of(patch, checksum),
-                md5(bytes.get()),
+                packages.md5(checksum, bytes.get()),
                 checksum,
                 patch.salt()));
     }
@@ -186,13 +184,5 @@ public final class Configurations {
                 + encoder.encodeToString(pair.getPublic().getEncoded());
         return database.write(handle -> new Settings(handle).findOrPut("configuration-key", fresh))
                 .split(" ");
-    }
-
-    private static String md5(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes));
-        } catch (GeneralSecurityException every) {
-            throw new IllegalStateException("every Java has MD5", every);
-        }
     }
 }

@@ -33,13 +33,16 @@ public final class DeviceDecisions {
     private final Database database;
     private final LivePatches live;
     private final PackageCache packages;
+    private final ControlGroup controlGroup;
     private final Clock clock;
     private final Set<Long> full = ConcurrentHashMap.newKeySet();
 
-    public DeviceDecisions(Database database, LivePatches live, PackageCache packages, Clock clock) {
+    public DeviceDecisions(
+            Database database, LivePatches live, PackageCache packages, ControlGroup controlGroup, Clock clock) {
         this.database = database;
         this.live = live;
         this.packages = packages;
+        this.controlGroup = controlGroup;
         this.clock = clock;
     }
 
@@ -94,6 +97,9 @@ public final class DeviceDecisions {
         for (LivePatches.Live candidate : live.of(app, device.platform(), device.version())) {
             Reason reason = reason(candidate.release(), device);
             PatchRecord patch = candidate.patch();
+            if (own) {
+                watch(reason, patch, device);
+            }
             boolean clear = own && patch.kind() == PatchDetail.Kind.CLEAR;
             if (reason.isHit() && (clear || packages.has(patch.checksum()))) {
                 return new Verdict(reason, patch);
@@ -105,7 +111,19 @@ public final class DeviceDecisions {
                 first = new Verdict(reason.isHit() ? Reason.NOT_RUNNING : reason, null);
             }
         }
-        return first == null ? Verdict.NOTHING : first;
+        if (first != null) {
+            return first;
+        }
+        boolean newer = live.hasOlder(app, device.platform(), device.version());
+        return newer ? new Verdict(Reason.NEWER_VERSION_WITHOUT_PATCH, null) : Verdict.NOTHING;
+    }
+
+    private void watch(Reason reason, PatchRecord patch, DeviceFacts device) {
+        if (reason == Reason.CONTROL_GROUP) {
+            controlGroup.heldBack(patch, device);
+        } else if (reason == Reason.ALREADY_LOADED) {
+            controlGroup.holds(patch, device);
+        }
     }
 
     private Reason reason(Release release, DeviceFacts device) {

@@ -1,6 +1,7 @@
 package dev.patchsmith.server.release;
 
 import dev.patchsmith.management.protocol.v2.HaltRule;
+import dev.patchsmith.management.protocol.v2.Statistics;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,12 +15,20 @@ public final class HaltJudge {
     private static final double Z = 2.576;
     private static final double WHOLE = 10_000;
 
-    /// Devices that fall silent are also just switched off; above this share it is no longer that.
+    /// Devices that fall silent are also just switched off; above this share it is no longer that. It only counts where
+    /// there is no control group to compare with.
     private static final int SILENCE = 1_000;
 
     /// What the rule looks at, in distinct devices: those that loaded or failed, those that failed, those that
-    /// failed within the window, and among those whose download is old enough the ones that said nothing since.
-    public record Figures(long finished, long failed, long failedInWindow, long downloaded, long silent) {}
+    /// failed within the window, and what became of devices with the patch and of those held back.
+    public record Figures(long finished, long failed, long failedInWindow, Side with, Side without) {}
+
+    /// What became of devices: how many asked again and crashed, and among those whose download or first question is
+    /// `old` enough the ones that were not heard of since.
+    public record Side(long again, long crashed, long old, long silent) {
+
+        public static final Side NONE = new Side(0, 0, 0, 0);
+    }
 
     private HaltJudge() {}
 
@@ -42,12 +51,47 @@ public final class HaltJudge {
         if (most != null && figures.failedInWindow >= most) {
             return Optional.of(figures.failedInWindow + " devices failed within " + rule.windowMinutes() + " minutes.");
         }
-        boolean enough = rule.silenceMinutes() != null && figures.downloaded >= rule.minDevices();
-        if (enough && lowerBound(figures.silent, figures.downloaded) > SILENCE / WHOLE) {
-            return Optional.of(figures.silent + " of " + figures.downloaded + " devices said nothing for "
-                    + rule.silenceMinutes() + " minutes after the download.");
+        return crashes(rule, figures.with, figures.without).or(() -> silence(rule, figures.with, figures.without));
+    }
+
+    private static Optional<String> crashes(HaltRule rule, Side with, Side without) {
+        boolean enough = with.again >= rule.minDevices() && without.again >= rule.minDevices();
+        if (!enough
+                || score(with.crashed, with.again, without.crashed, without.again) <= Statistics.Control.CRASH_LIMIT) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return Optional.of("The app crashed on " + with.crashed + " of " + with.again
+                + " devices with the patch, and on " + without.crashed + " of " + without.again
+                + " devices of the control group.");
+    }
+
+    private static Optional<String> silence(HaltRule rule, Side with, Side without) {
+        if (rule.silenceMinutes() == null || with.old < rule.minDevices()) {
+            return Optional.empty();
+        }
+        if (without.old >= rule.minDevices()) {
+            double score = score(with.silent, with.old, without.silent, without.old);
+            return score <= Statistics.Control.SILENCE_LIMIT
+                    ? Optional.empty()
+                    : Optional.of(with.silent + " of " + with.old + " devices said nothing for "
+                            + rule.silenceMinutes() + " minutes after the download, and " + without.silent + " of "
+                            + without.old + " devices of the control group.");
+        }
+        return lowerBound(with.silent, with.old) <= SILENCE / WHOLE
+                ? Optional.empty()
+                : Optional.of(with.silent + " of " + with.old + " devices said nothing for " + rule.silenceMinutes()
+                        + " minutes after the download.");
+    }
+
+    /// By how many standard errors the first of two shares is above the second (two-proportion z test with the pooled
+    /// share); 0 while one of them has no devices.
+    public static double score(long hits, long all, long otherHits, long otherAll) {
+        if (all <= 0 || otherAll <= 0) {
+            return 0;
+        }
+        double pooled = (double) (hits + otherHits) / (all + otherAll);
+        double error = Math.sqrt(pooled * (1 - pooled) * (1.0 / all + 1.0 / otherAll));
+        return error == 0 ? 0 : ((double) hits / all - (double) otherHits / otherAll) / error;
     }
 
     /// The lower end of the Wilson score interval of a share; 0 without devices.

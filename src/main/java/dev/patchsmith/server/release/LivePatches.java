@@ -2,6 +2,7 @@ package dev.patchsmith.server.release;
 
 import dev.patchsmith.management.protocol.v2.Plan;
 import dev.patchsmith.management.protocol.v2.Reach;
+import dev.patchsmith.patch.AppVersion;
 import dev.patchsmith.patch.Platform;
 import dev.patchsmith.patch.rollout.Bucket;
 import dev.patchsmith.patch.rollout.Release;
@@ -33,6 +34,7 @@ public final class LivePatches {
     private record Snapshot(
             long epoch,
             Map<String, List<Live>> byVersion,
+            Map<String, String> oldest,
             Map<String, PatchRecord> neutral,
             Set<Patches.Line> everReleased) {}
 
@@ -41,7 +43,7 @@ public final class LivePatches {
 
     private final Database database;
     private final Clock clock;
-    private volatile Snapshot snapshot = new Snapshot(-1, Map.of(), Map.of(), Set.of());
+    private volatile Snapshot snapshot = new Snapshot(-1, Map.of(), Map.of(), Map.of(), Set.of());
     private volatile Instant checked = Instant.MIN;
 
     public LivePatches(Database database, Clock clock) {
@@ -52,6 +54,12 @@ public final class LivePatches {
     /// The patches of one version, newest first.
     public List<Live> of(String app, Platform platform, String version) {
         return snapshot.byVersion.getOrDefault(key(app, platform, version), List.of());
+    }
+
+    /// Whether an older version of the app has a patch.
+    public boolean hasOlder(String app, Platform platform, String version) {
+        String oldest = snapshot.oldest.get(key(app, platform, ""));
+        return oldest != null && AppVersion.compare(oldest, version) < 0;
     }
 
     /// Whether the store was seen within the last minute, so that a stop elsewhere cannot have gone unnoticed for
@@ -66,25 +74,30 @@ public final class LivePatches {
         if (epoch != snapshot.epoch) {
             List<PatchRecord> live = database.read(handle -> new Patches(handle).live());
             Map<String, List<Live>> byVersion = new HashMap<>();
+            Map<String, String> oldest = new HashMap<>();
             for (PatchRecord patch : live) {
+                oldest.merge(
+                        key(patch.app(), patch.platform(), ""),
+                        patch.version(),
+                        (one, other) -> AppVersion.compare(one, other) < 0 ? one : other);
                 byVersion
                         .computeIfAbsent(key(patch.app(), patch.platform(), patch.version()), key -> new ArrayList<>())
                         .add(new Live(patch, release(patch)));
             }
-            snapshot = withNeutral(epoch, byVersion);
+            snapshot = withNeutral(epoch, byVersion, oldest);
             LOG.debug("configuration epoch {}: {} patches are delivered", epoch, live.size());
         }
         checked = clock.instant();
     }
 
-    private Snapshot withNeutral(long epoch, Map<String, List<Live>> byVersion) {
+    private Snapshot withNeutral(long epoch, Map<String, List<Live>> byVersion, Map<String, String> oldest) {
         return database.read(handle -> {
             Map<String, PatchRecord> neutral = new HashMap<>();
             Patches patches = new Patches(handle);
             new Apps(handle)
                     .neutralPatches()
                     .forEach((app, id) -> patches.byId(id).ifPresent(patch -> neutral.put(app, patch)));
-            return new Snapshot(epoch, byVersion, neutral, neutral.isEmpty() ? Set.of() : patches.released());
+            return new Snapshot(epoch, byVersion, oldest, neutral, neutral.isEmpty() ? Set.of() : patches.released());
         });
     }
 

@@ -8,12 +8,8 @@ import dev.patchsmith.server.store.Dialect;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -26,37 +22,37 @@ public final class Offers {
 
     private record Known(long patch, long device) {}
 
+    private record Again(long patch, long device, long minute) {}
+
     private static final int REMEMBERED = 200_000;
     private static final int BATCH = 500;
 
     private final Database database;
     private final Clock clock;
     private final Queue<Offer> pending = new ConcurrentLinkedQueue<>();
-    private final Set<Known> known = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Known, Boolean> eldest) {
-            return size() > REMEMBERED;
-        }
-    }));
+    private final Recently<Known> known = new Recently<>(REMEMBERED);
+    private final Recently<Again> again = new Recently<>(REMEMBERED);
 
     public Offers(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
-    /// A patch was offered to a device. Ids that cannot be told apart are not remembered.
+    /// A patch was offered to a device. Ids that cannot be told apart are not remembered. A device that asks again
+    /// although it was offered the patch before gives a sign of life, which may be written a little later.
     public void made(long patch, String device) {
         if (!DeviceId.isUsable(device)) {
             return;
         }
         long hash = DeviceHash.of(device);
+        Instant now = clock.instant();
         if (known.add(new Known(patch, hash))) {
-            pending.add(new Offer(patch, hash, clock.instant()));
+            pending.add(new Offer(patch, hash, now));
             if (database.dialect() == Dialect.POSTGRESQL) {
                 flush();
             }
+        } else if (again.add(new Again(patch, hash, minute(now)))) {
+            pending.add(new Offer(patch, hash, now));
         }
     }
 
@@ -82,18 +78,20 @@ public final class Offers {
                 for (Offer offer : batch) {
                     if (counts.first(offer.patch, offer.device, Counts.NOTIFIED, offer.at)) {
                         counts.add(offer.patch, Counts.NOTIFIED, 1);
-                        counts.addInMinute(
-                                offer.patch,
-                                offer.at.getEpochSecond() / Timeline.Interval.MINUTE.seconds(),
-                                Counts.NOTIFIED,
-                                1);
+                        counts.addInMinute(offer.patch, minute(offer.at), Counts.NOTIFIED, 1);
+                    } else {
+                        new Signs(counts).ofLife(offer.patch, offer.device, offer.at);
                     }
                 }
                 return null;
             });
         } catch (RuntimeException failed) {
-            batch.forEach(offer -> known.remove(new Known(offer.patch, offer.device)));
+            batch.forEach(offer -> known.forget(new Known(offer.patch, offer.device)));
             throw failed;
         }
+    }
+
+    private static long minute(Instant at) {
+        return at.getEpochSecond() / Timeline.Interval.MINUTE.seconds();
     }
 }

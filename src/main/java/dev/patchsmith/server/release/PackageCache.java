@@ -3,6 +3,9 @@ package dev.patchsmith.server.release;
 import dev.patchsmith.patch.Checksum;
 import dev.patchsmith.server.store.Contents;
 import dev.patchsmith.server.store.Database;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,6 +26,7 @@ public final class PackageCache {
     private final long limit;
     private final Map<String, byte[]> kept = new LinkedHashMap<>(64, 0.75f, true);
     private final Set<String> damaged = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> md5 = new ConcurrentHashMap<>();
     private long size;
 
     public PackageCache(Database database, long limit) {
@@ -50,6 +54,19 @@ public final class PackageCache {
         }
         stored.ifPresent(bytes -> keep(checksum, bytes));
         return stored;
+    }
+
+    /// The MD5 of a package, which is what the configuration file and clients of that design compare; reckoned once.
+    public String md5(String checksum, byte[] bytes) {
+        return md5.computeIfAbsent(checksum, _ -> md5(bytes));
+    }
+
+    private static String md5(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes));
+        } catch (NoSuchAlgorithmException every) {
+            throw new IllegalStateException("every Java has MD5", every);
+        }
     }
 
     /// Whether bytes were found that are not those of their checksum.

@@ -11,6 +11,8 @@ public record ReleaseRoom(
         Releases releases,
         SecondPersons secondPersons,
         Offers offers,
+        Audiences audiences,
+        ControlGroup controlGroup,
         LegacyCounts legacyCounts,
         ReportIntake intake,
         StatisticsReader statistics,
@@ -23,10 +25,12 @@ public record ReleaseRoom(
     public static ReleaseRoom in(Database database, Clock clock) {
         LivePatches live = new LivePatches(database, clock);
         PackageCache packages = new PackageCache(database, PACKAGE_MEMORY);
-        DeviceDecisions decisions = new DeviceDecisions(database, live, packages, clock);
+        ControlGroup controlGroup = new ControlGroup(database, clock);
+        DeviceDecisions decisions = new DeviceDecisions(database, live, packages, controlGroup, clock);
         Releases releases = new Releases(database, live, decisions, clock);
         Offers offers = new Offers(database, clock);
-        StatisticsReader statistics = new StatisticsReader(database, clock);
+        Audiences audiences = new Audiences(database, clock);
+        StatisticsReader statistics = new StatisticsReader(database, audiences, clock);
         live.refresh();
         return new ReleaseRoom(
                 live,
@@ -35,17 +39,21 @@ public record ReleaseRoom(
                 releases,
                 new SecondPersons(database, releases, clock),
                 offers,
+                audiences,
+                controlGroup,
                 new LegacyCounts(database, offers),
                 new ReportIntake(database, offers, clock),
                 statistics,
                 new Preview(database, decisions, statistics),
-                new Schedule(database, releases, statistics, packages, clock),
+                new Schedule(database, releases, statistics, packages, audiences, clock),
                 new Configurations(database, packages, clock));
     }
 
     /// Writes what is only in memory.
     public void flush() {
         offers.flush();
+        audiences.flush();
+        controlGroup.flush();
         legacyCounts.flush();
     }
 }

@@ -126,7 +126,7 @@ public final class Releases {
             Plan plan = patch.plan();
             refuseUnless(held && plan != null, patch, "resumed");
             refuseWithoutBytes(handle, patch);
-            new Counts(handle).startAnew(patch.id());
+            new Counts(handle).startAnew(patch.id(), clock.instant());
             PatchState state = plan == null ? PatchState.RELEASED : Plans.stateOf(plan, patch.phase());
             return patch.progress().withState(state, null);
         });

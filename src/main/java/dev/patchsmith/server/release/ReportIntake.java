@@ -71,6 +71,7 @@ public final class ReportIntake {
 
         private final Handle handle;
         private final Counts counts;
+        private final Signs signs;
         private final Instant now;
         private int counted;
         private int repeated;
@@ -80,6 +81,7 @@ public final class ReportIntake {
         Batch(Handle handle, Instant now) {
             this.handle = handle;
             this.counts = new Counts(handle);
+            this.signs = new Signs(counts);
             this.now = now;
         }
 
@@ -139,13 +141,12 @@ public final class ReportIntake {
                 counts.add(patch, stage, 1);
                 counts.addInMinute(patch, minute, stage, 1);
                 if (stage == Counts.DOWNLOADED && counts.isMarked(patch, device, Counts.FINISHED)) {
-                    counts.addInMinute(patch, minute, Counts.ANSWERED, 1);
+                    signs.ofEnd(patch, device);
                 }
             }
             if (Stages.isFinal(stage) && counts.first(patch, device, Counts.FINISHED, now)) {
                 counts.add(patch, Counts.FINISHED, 1);
-                counts.minuteOf(patch, device, Counts.DOWNLOADED)
-                        .ifPresent(downloaded -> counts.addInMinute(patch, downloaded, Counts.ANSWERED, 1));
+                signs.ofEnd(patch, device);
             }
         }
 

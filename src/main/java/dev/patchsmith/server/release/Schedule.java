@@ -29,15 +29,22 @@ public final class Schedule {
     private final Releases releases;
     private final StatisticsReader statistics;
     private final PackageCache packages;
+    private final Audiences audiences;
     private final Clock clock;
     private final String owner = UUID.randomUUID().toString();
 
     public Schedule(
-            Database database, Releases releases, StatisticsReader statistics, PackageCache packages, Clock clock) {
+            Database database,
+            Releases releases,
+            StatisticsReader statistics,
+            PackageCache packages,
+            Audiences audiences,
+            Clock clock) {
         this.database = database;
         this.releases = releases;
         this.statistics = statistics;
         this.packages = packages;
+        this.audiences = audiences;
         this.clock = clock;
     }
 
@@ -61,6 +68,7 @@ public final class Schedule {
     /// Takes away what nobody needs any more.
     public void clear() {
         long now = clock.millis();
+        audiences.clear();
         int uploads = database.write(handle -> {
             boolean ours = new Settings(handle).takeLease("leftovers", owner, now, now + LEASE.toMillis());
             return ours ? new Leftovers(handle).clear(clock.instant()) : 0;

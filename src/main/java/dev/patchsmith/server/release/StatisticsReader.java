@@ -28,15 +28,17 @@ public final class StatisticsReader {
     private static final int MOST_POINTS = 20_000;
 
     private final Database database;
+    private final Audiences audiences;
     private final Clock clock;
 
-    public StatisticsReader(Database database, Clock clock) {
+    public StatisticsReader(Database database, Audiences audiences, Clock clock) {
         this.database = database;
+        this.audiences = audiences;
         this.clock = clock;
     }
 
     public Statistics of(PatchRecord patch) {
-        return database.read(handle -> {
+        Statistics known = database.read(handle -> {
             Counts counts = new Counts(handle);
             Map<Integer, Long> sums = counts.sums(patch.id());
             Statistics.Funnel funnel = new Statistics.Funnel(
@@ -57,8 +59,33 @@ public final class StatisticsReader {
                     sum(sums, Counts.LEGACY_DELIVERIES),
                     sum(sums, Counts.NOT_OFFERED),
                     quota(handle, patch),
-                    halt(handle, patch));
+                    halt(handle, patch),
+                    null,
+                    control(handle, patch));
         });
+        return known.meantFor(audiences.targeted(patch, known.funnel().notified()));
+    }
+
+    private Statistics.@Nullable Control control(Handle handle, PatchRecord patch) {
+        Plan plan = patch.plan();
+        Integer share = plan == null ? null : plan.control();
+        if (plan == null || share == null || share == 0) {
+            return null;
+        }
+        HaltJudge.Figures figures = figures(handle, patch, plan.halt() == null ? HaltRule.OFF : plan.halt());
+        HaltJudge.Side with = figures.with();
+        HaltJudge.Side without = figures.without();
+        Map<Integer, Long> sums = new Counts(handle).sums(patch.id());
+        return new Statistics.Control(
+                share,
+                side(sum(sums, Counts.NOTIFIED), with),
+                side(sum(sums, Counts.HELD_BACK), without),
+                HaltJudge.score(with.crashed(), with.again(), without.crashed(), without.again()),
+                HaltJudge.score(with.silent(), with.old(), without.silent(), without.old()));
+    }
+
+    private static Statistics.Side side(long devices, HaltJudge.Side side) {
+        return new Statistics.Side(devices, side.again(), side.crashed(), side.old(), side.silent());
     }
 
     /// What the halt rule of a patch looks at, since the last time that a person let it go on.
@@ -76,14 +103,24 @@ public final class StatisticsReader {
                 : counts.failedSince(patch.id(), now.getEpochSecond() / Timeline.Interval.MINUTE.seconds() - window);
         Integer silence = rule.silenceMinutes();
         long quiet = now.getEpochSecond() / Timeline.Interval.MINUTE.seconds() - (silence == null ? 0 : silence);
-        Counts.Downloads downloads =
-                silence == null ? new Counts.Downloads(0, 0) : counts.downloadsBefore(patch.id(), quiet);
+        long since = sum(sums, Counts.SILENCE_SINCE);
+        Counts.Silence with = silence == null ? Counts.Silence.NONE : counts.afterDownload(patch.id(), since, quiet);
+        Counts.Silence without =
+                silence == null ? Counts.Silence.NONE : counts.ofControlGroup(patch.id(), since, quiet);
         return new HaltJudge.Figures(
                 sum(sums, Counts.FINISHED) - sum(sums, Counts.FINISHED_BEFORE),
                 sum(sums, Counts.FAILED) - sum(sums, Counts.FAILED_BEFORE),
                 inWindow,
-                downloads.devices(),
-                downloads.silent());
+                new HaltJudge.Side(
+                        Counts.anew(sums, Counts.HOLDER_AGAIN),
+                        Counts.anew(sums, Counts.HOLDER_CRASHED),
+                        with.devices(),
+                        with.silent()),
+                new HaltJudge.Side(
+                        Counts.anew(sums, Counts.HELD_BACK_AGAIN),
+                        Counts.anew(sums, Counts.HELD_BACK_CRASHED),
+                        without.devices(),
+                        without.silent()));
     }
 
     private Statistics.@Nullable Halt halt(Handle handle, PatchRecord patch) {
@@ -100,7 +137,7 @@ public final class StatisticsReader {
                 10_000 * HaltJudge.lowerBound(figures.failed(), figures.finished()),
                 rule.threshold(),
                 HaltJudge.failuresToHalt(rule.threshold(), devices),
-                figures.silent());
+                figures.with().silent());
     }
 
     private static Statistics.@Nullable Quota quota(Handle handle, PatchRecord patch) {

@@ -17,8 +17,8 @@ final class Backups {
     private Backups() {}
 
     /// Writes `<file>.before-<version>`, where the version is the one that the tables are brought to.
-    static void beforeMigration(Path file, SQLiteDataSource source, Schema.Older from) {
-        Path copy = file.resolveSibling(file.getFileName() + ".before-" + (from.version() + 1));
+    static void beforeMigration(Path file, SQLiteDataSource source) {
+        Path copy = file.resolveSibling(file.getFileName() + ".before-" + Schema.KNOWN);
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             Files.deleteIfExists(copy);

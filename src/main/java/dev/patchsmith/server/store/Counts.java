@@ -25,6 +25,20 @@ public final class Counts {
     /// Finished devices by the minute of their download.
     public static final int ANSWERED = -9;
 
+    /// Devices of the control group; those among them that asked again, and that crashed.
+    public static final int HELD_BACK = -10;
+
+    public static final int HELD_BACK_AGAIN = -11;
+    public static final int HELD_BACK_CRASHED = -12;
+
+    /// Devices that asked again while they held the patch, and those among them that crashed.
+    public static final int HOLDER_AGAIN = -13;
+
+    public static final int HOLDER_CRASHED = -14;
+
+    /// Devices that asked again after the download before they said how it ended.
+    public static final int ALIVE = -15;
+
     public static final int LEGACY_ANSWERS = -101;
     public static final int LEGACY_DELIVERIES = -102;
 
@@ -32,6 +46,15 @@ public final class Counts {
     public static final int FINISHED_BEFORE = -201;
 
     public static final int FAILED_BEFORE = -202;
+
+    /// The minute in which that was; silence after earlier downloads is left out.
+    public static final int SILENCE_SINCE = -203;
+
+    /// A sum as it was when a person let a halted release go on is kept under its step less this.
+    private static final int BEFORE = 300;
+
+    private static final List<Integer> COMPARED =
+            List.of(HELD_BACK_AGAIN, HELD_BACK_CRASHED, HOLDER_AGAIN, HOLDER_CRASHED);
 
     /// A report as it is stored; negative steps are stages.
     public record Row(
@@ -101,10 +124,17 @@ public final class Counts {
     }
 
     /// Starts the count of finished and failed devices anew for the halt rule; the sums themselves stay.
-    public void startAnew(long patch) {
+    public void startAnew(long patch, Instant now) {
         Map<Integer, Long> sums = sums(patch);
         set(patch, FINISHED_BEFORE, sums.getOrDefault(FINISHED, 0L));
         set(patch, FAILED_BEFORE, sums.getOrDefault(FAILED, 0L));
+        set(patch, SILENCE_SINCE, now.toEpochMilli() / MINUTE_MILLIS);
+        COMPARED.forEach(step -> set(patch, step - BEFORE, sums.getOrDefault(step, 0L)));
+    }
+
+    /// Of the sums, what was added since the halt rule counts anew.
+    public static long anew(Map<Integer, Long> sums, int step) {
+        return sums.getOrDefault(step, 0L) - sums.getOrDefault(step - BEFORE, 0L);
     }
 
     private void set(long patch, int step, long devices) {
@@ -178,24 +208,36 @@ public final class Counts {
                 .map(at -> at / MINUTE_MILLIS);
     }
 
-    /// How many devices downloaded before a minute, and how many of those were never heard of since. Sums of minutes,
-    /// because the rows of a large release are too many to be counted every second.
-    public Downloads downloadsBefore(long patch, long minute) {
-        return handle.createQuery(
-                        "SELECT COALESCE(SUM(CASE WHEN step = :downloaded THEN devices END), 0) AS downloaded,"
-                                + " COALESCE(SUM(CASE WHEN step = :answered THEN devices END), 0) AS answered"
-                                + " FROM patch_minute WHERE patch_id = :patch AND minute < :minute")
+    /// How many devices downloaded in these minutes, and how many of those were never heard of since.
+    public Silence afterDownload(long patch, long from, long to) {
+        return silence(patch, from, to, DOWNLOADED, ANSWERED);
+    }
+
+    /// How many devices were first held back in these minutes, and how many of those never asked again.
+    public Silence ofControlGroup(long patch, long from, long to) {
+        return silence(patch, from, to, HELD_BACK, HELD_BACK_AGAIN);
+    }
+
+    /// Sums of minutes, because the rows of a large release are too many to be counted every second.
+    private Silence silence(long patch, long from, long to, int began, int answered) {
+        return handle.createQuery("SELECT COALESCE(SUM(CASE WHEN step = :began THEN devices END), 0) AS began,"
+                        + " COALESCE(SUM(CASE WHEN step = :answered THEN devices END), 0) AS answered"
+                        + " FROM patch_minute WHERE patch_id = :patch AND minute >= :from AND minute < :to")
                 .bind("patch", patch)
-                .bind("minute", minute)
-                .bind("downloaded", DOWNLOADED)
-                .bind("answered", ANSWERED)
+                .bind("from", from)
+                .bind("to", to)
+                .bind("began", began)
+                .bind("answered", answered)
                 .map((row, context) ->
-                        new Downloads(row.getLong("downloaded"), row.getLong("downloaded") - row.getLong("answered")))
+                        new Silence(row.getLong("began"), row.getLong("began") - row.getLong("answered")))
                 .one();
     }
 
-    /// Devices that downloaded, and those among them that said nothing about loading.
-    public record Downloads(long devices, long silent) {}
+    /// Devices, and those among them that were not heard of since.
+    public record Silence(long devices, long silent) {
+
+        public static final Silence NONE = new Silence(0, 0);
+    }
 
     public Map<String, Long> facets(long patch, String facet) {
         Map<String, Long> facets = new java.util.LinkedHashMap<>();

@@ -52,9 +52,9 @@ public final class Database implements AutoCloseable {
                 case Schema.Current() -> {}
                 case Schema.Newer(int version) -> throw new StoreException(tooNew(version), null);
                 case Schema.Empty() -> migrations(pool, dialect).migrate();
-                case Schema.Older older -> {
+                case Schema.Older _ -> {
                     if (url == null) {
-                        Backups.beforeMigration(dataFolder.resolve(FILE), sqlite(dataFolder.resolve(FILE)), older);
+                        Backups.beforeMigration(dataFolder.resolve(FILE), sqlite(dataFolder.resolve(FILE)));
                     }
                     migrations(pool, dialect).migrate();
                 }

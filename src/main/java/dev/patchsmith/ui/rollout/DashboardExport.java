@@ -66,6 +66,10 @@ final class DashboardExport {
     private static void numbers(StringBuilder text, Statistics statistics) {
         Statistics.Funnel funnel = statistics.funnel();
         line(text, "at", statistics.at(), "", "");
+        Statistics.Targeted targeted = statistics.targeted();
+        if (targeted != null) {
+            line(text, "funnel", "targeted", targeted.devices(), targeted.exact() ? "" : "estimate");
+        }
         line(text, "funnel", "notified", funnel.notified(), "");
         line(text, "funnel", "downloaded", funnel.downloaded(), "");
         line(text, "funnel", "loaded", funnel.loaded(), "");
@@ -74,6 +78,11 @@ final class DashboardExport {
         statistics
                 .failures()
                 .forEach(failure -> line(text, "failure", failure.step(), failure.devices(), failure.label()));
+        Statistics.Control control = statistics.control();
+        if (control != null) {
+            side(text, "with patch", control.with());
+            side(text, "control group", control.without());
+        }
         shares(text, "version", statistics.versions());
         shares(text, "model", statistics.models());
         statistics
@@ -84,6 +93,13 @@ final class DashboardExport {
                         fault.stage(),
                         fault.devices(),
                         fault.previous() + " " + fault.previousDevices()));
+    }
+
+    private static void side(StringBuilder text, String section, Statistics.Side side) {
+        line(text, section, "devices", side.devices(), "");
+        line(text, section, "asked again", side.again(), "");
+        line(text, section, "crashed", side.crashed(), "of " + side.again());
+        line(text, section, "silent", side.silent(), "of " + side.old());
     }
 
     private static void shares(StringBuilder text, String section, List<Statistics.Share> shares) {

@@ -1,8 +1,5 @@
 package dev.patchsmith.ui.rollout;
 
-import dev.patchsmith.management.protocol.v2.PatchDetail;
-import dev.patchsmith.management.protocol.v2.Plan;
-import dev.patchsmith.management.protocol.v2.Reach;
 import dev.patchsmith.management.protocol.v2.Statistics;
 import dev.patchsmith.ui.look.Chip;
 import dev.patchsmith.ui.look.Messages;
@@ -11,7 +8,6 @@ import dev.patchsmith.ui.look.Tone;
 import dev.patchsmith.ui.rollout.chart.Bar;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -19,7 +15,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// How far a patch came, stage by stage. A stage that is larger than the one before it cannot be right and is shown as
@@ -29,7 +24,16 @@ final class FunnelCard {
     /// One stage.
     ///
     /// @param of the number of the stage before, negative for none
-    record Stage(String key, long devices, long of, String style) {
+    /// @param exact whether it is a count and not an estimate
+    record Stage(String key, long devices, long of, String style, boolean exact) {
+
+        Stage(String key, long devices, long of, String style) {
+            this(key, devices, of, style, true);
+        }
+
+        String figure() {
+            return (exact ? "" : "≈ ") + Cards.number(devices);
+        }
 
         boolean isFault() {
             return of >= 0 && devices > of;
@@ -38,11 +42,14 @@ final class FunnelCard {
 
     private FunnelCard() {}
 
-    static List<Stage> stages(Statistics statistics, OptionalLong targeted) {
+    static List<Stage> stages(Statistics statistics) {
         Statistics.Funnel funnel = statistics.funnel();
+        Statistics.Targeted targeted = statistics.targeted();
         List<Stage> stages = new ArrayList<>();
-        targeted.ifPresent(number -> stages.add(new Stage("rollout.targeted", number, -1, "")));
-        stages.add(new Stage("rollout.notified", funnel.notified(), targeted.orElse(-1), ""));
+        if (targeted != null) {
+            stages.add(new Stage("rollout.targeted", targeted.devices(), -1, "", targeted.exact()));
+        }
+        stages.add(new Stage("rollout.notified", funnel.notified(), targeted == null ? -1 : targeted.devices(), ""));
         stages.add(new Stage("rollout.downloaded", funnel.downloaded(), funnel.notified(), ""));
         stages.add(new Stage("rollout.loaded", funnel.loaded(), funnel.downloaded(), "good"));
         stages.add(new Stage("rollout.failed", funnel.failed(), funnel.notified(), "bad"));
@@ -50,23 +57,8 @@ final class FunnelCard {
         return stages;
     }
 
-    /// How many devices are meant, where the plan says it in a number.
-    static OptionalLong targeted(@Nullable PatchDetail detail) {
-        Plan plan = detail == null ? null : detail.plan();
-        if (plan == null || !plan.phases().isEmpty()) {
-            return OptionalLong.empty();
-        }
-        Reach reach = plan.reach();
-        return switch (reach.mode()) {
-            case DEVICES -> reach.devices() == null ? OptionalLong.empty() : OptionalLong.of(reach.devices());
-            case TEST_DEVICES -> OptionalLong.of(plan.testDevices().size());
-            case SHARE, EVERYBODY -> OptionalLong.empty();
-        };
-    }
-
-    static VBox of(@Nullable PatchDetail detail, Statistics statistics, Messages messages) {
-        OptionalLong targeted = targeted(detail);
-        List<Stage> stages = stages(statistics, targeted);
+    static VBox of(Statistics statistics, Messages messages) {
+        List<Stage> stages = stages(statistics);
         long whole = stages.getFirst().devices();
         GridPane grid = new GridPane(12, 8);
         grid.setId("funnel");
@@ -110,10 +102,10 @@ final class FunnelCard {
 
     private static void row(GridPane grid, int row, Stage stage, long whole, Messages messages) {
         Label name = Parts.label(messages.get(stage.key()));
-        name.setTooltip(new Tooltip(messages.get(stage.key() + "Text")));
+        name.setTooltip(new Tooltip(messages.get(stage.exact() ? stage.key() + "Text" : "rollout.targetedAbout")));
         double share = whole == 0 ? 0 : (double) stage.devices() / whole;
         Bar bar = new Bar(share, stage.isFault() ? "fault" : stage.style());
-        grid.addRow(row, name, bar, Cards.figure(Cards.number(stage.devices()), "strong"));
+        grid.addRow(row, name, bar, Cards.figure(stage.figure(), "strong"));
         if (stage.isFault()) {
             Chip fault = new Chip(Tone.ATTENTION, Feather.ALERT_TRIANGLE, messages.get("rollout.dataFault"));
             fault.setTooltip(new Tooltip(messages.get("rollout.dataFaultWhat", stage.devices(), stage.of())));

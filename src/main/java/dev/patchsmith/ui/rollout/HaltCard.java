@@ -45,7 +45,9 @@ final class HaltCard {
             fill(card, rule, halt, messages);
         }
         quota(card, statistics.quota(), messages);
-        control(card, plan, messages);
+        if (statistics.control() == null) {
+            control(card, plan, messages);
+        }
         return card;
     }
 

@@ -91,7 +91,9 @@ final class PatchDetailView extends ScrollPane {
                 now.legacyDeliveries(),
                 now.notOffered(),
                 now.quota(),
-                now.halt());
+                now.halt(),
+                now.targeted(),
+                now.control());
     }
 
     private void draw(Details details, Statistics statistics) {
@@ -108,7 +110,7 @@ final class PatchDetailView extends ScrollPane {
                         show(true);
                     },
                     messages);
-            VBox funnel = FunnelCard.of(detail, statistics, messages);
+            VBox funnel = FunnelCard.of(statistics, messages);
             Rehearsed.compared(memory, model, statistics, messages)
                     .ifPresent(sentence -> funnel.getChildren().add(Cards.sentence(sentence, "secondary")));
             body.getChildren()
@@ -127,6 +129,9 @@ final class PatchDetailView extends ScrollPane {
                                             messages),
                                     FailuresCard.shares(
                                             messages.get("rollout.models"), "models", statistics.models(), messages)));
+        }
+        if (released && statistics.control() != null) {
+            body.getChildren().add(body.getChildren().size() - 1, new ControlCard(messages).of(statistics.control()));
         }
         if (!details.events().isEmpty()) {
             Node log = Parts.button(messages.of("rollout.wholeLog"), showLog, "link");

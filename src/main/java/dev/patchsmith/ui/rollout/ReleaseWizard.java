@@ -169,13 +169,10 @@ final class ReleaseWizard {
 
     private void release() {
         var wanted = plan.plan();
-        rollouts.<PatchDetail>change(words.act(plan), session -> send(session, wanted), PatchDetail::id, trouble -> {
-            if (trouble == null) {
-                shell.notifications().show(Tone.SUCCESS, messages.get("rollout.isReleased"));
-            } else {
-                shell.dialogs().error(messages.get("rollout.notDone"), trouble, "");
-            }
-        });
+        rollouts.change(
+                words.act(plan),
+                session -> send(session, wanted),
+                answer -> RolloutActs.tell(shell, answer, messages.get("rollout.isReleased")));
     }
 
     /// Nothing is done when somebody else changed the patch since the wizard was opened.

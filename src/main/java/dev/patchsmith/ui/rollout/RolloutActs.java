@@ -102,13 +102,12 @@ final class RolloutActs {
                 wanted.consequences(),
                 wanted.act(),
                 wanted.patch(),
-                () -> model.<PatchDetail>change(
+                () -> model.change(
                         wanted.act(),
                         session -> session.releases()
                                 .<Outcome<PatchDetail>>map(releases -> send(wanted, session.patches(), releases))
                                 .orElseGet(() -> Outcome.failed(new Trouble.SessionEnded())),
-                        PatchDetail::id,
-                        trouble -> tell(trouble, wanted.done())));
+                        answer -> tell(answer, wanted.done())));
     }
 
     private static Outcome<PatchDetail> send(TakeBackDialogs.TakeBack wanted, Patches patches, Releases releases) {
@@ -138,14 +137,13 @@ final class RolloutActs {
     /// Decides as the second person.
     void decide(PatchSummary patch, boolean agreed) {
         String act = messages.get(agreed ? "rollout.approve" : "rollout.decline");
-        model.<PatchDetail>change(
+        model.change(
                 act,
                 session -> session.releases()
                         .<Outcome<PatchDetail>>map(releases ->
                                 agreed ? releases.approve(patch.id(), null) : releases.decline(patch.id(), null))
                         .orElseGet(() -> Outcome.failed(new Trouble.SessionEnded())),
-                PatchDetail::id,
-                trouble -> tell(trouble, messages.get("rollout.decided")));
+                answer -> tell(answer, messages.get("rollout.decided")));
     }
 
     void explain(@Nullable PatchSummary patch) {
@@ -179,7 +177,7 @@ final class RolloutActs {
                                         case Outcome.Done<Path>(Path written) ->
                                             shell.notifications()
                                                     .show(Tone.SUCCESS, messages.get("rollout.downloadedTo", written));
-                                        case Outcome.Failed<Path>(Trouble what) -> tell(model.sentence(what), "");
+                                        case Outcome.Failed<Path>(Trouble what) -> notDone(what);
                                     }
                                 }));
     }
@@ -209,7 +207,7 @@ final class RolloutActs {
                                             .session()
                                             .flatMap(session -> session.releases())
                                             .ifPresent(releases -> then.open(releases, detail));
-                                case Outcome.Failed<PatchDetail>(Trouble what) -> tell(model.sentence(what), "");
+                                case Outcome.Failed<PatchDetail>(Trouble what) -> notDone(what);
                             }
                         });
     }
@@ -229,15 +227,28 @@ final class RolloutActs {
     }
 
     private void run(String work, Function<Patches, Outcome<PatchSummary>> act, String done) {
-        model.act(work, act, trouble -> tell(trouble, done));
+        model.act(work, act, answer -> tell(answer, done));
     }
 
-    private void tell(@Nullable String trouble, String done) {
-        if (trouble == null) {
-            shell.notifications().show(Tone.SUCCESS, done);
-        } else {
+    private void tell(RolloutViewModel.Answer answer, String done) {
+        tell(shell, answer, done);
+    }
+
+    /// Says what became of a change; one that waits for a second person is not called done.
+    static void tell(Shell shell, RolloutViewModel.Answer answer, String done) {
+        Messages messages = shell.messages();
+        String trouble = answer.trouble();
+        if (trouble != null) {
             shell.dialogs().error(messages.get("rollout.notDone"), trouble, "");
+        } else if (answer.waiting()) {
+            shell.notifications().show(Tone.ATTENTION, messages.get("rollout.nowWaits"));
+        } else {
+            shell.notifications().show(Tone.SUCCESS, done);
         }
+    }
+
+    private void notDone(Trouble what) {
+        shell.dialogs().error(messages.get("rollout.notDone"), model.sentence(what), "");
     }
 
     /// Asks for a package file, then for what is to be known about it.

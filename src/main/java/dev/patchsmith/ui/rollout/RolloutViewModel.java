@@ -7,6 +7,7 @@ import dev.patchsmith.management.client.PatchSummary;
 import dev.patchsmith.management.client.Patches;
 import dev.patchsmith.management.client.Session;
 import dev.patchsmith.management.client.Trouble;
+import dev.patchsmith.management.protocol.v2.PatchDetail;
 import dev.patchsmith.ui.rollout.ListWarnings.Warning;
 import dev.patchsmith.ui.task.Latest;
 import dev.patchsmith.ui.task.Tasks;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -332,20 +334,28 @@ public final class RolloutViewModel {
     /// One of the acts on a patch; list and details are read again afterwards.
     ///
     /// @param then told what stood in the way, null if nothing did
-    public void act(String name, Function<Patches, Outcome<PatchSummary>> act, Consumer<@Nullable String> then) {
-        change(name, session -> act.apply(session.patches()), PatchSummary::id, then);
+    public void act(String name, Function<Patches, Outcome<PatchSummary>> act, Consumer<Answer> then) {
+        change(name, session -> act.apply(session.patches()), patch -> select(patch.id()), PatchSummary::waiting, then);
     }
 
-    /// Any change on the server that ends in a patch, which is selected then.
-    public <T> void change(
-            String name, ServerViewModel.Call<T> act, Function<T, Long> patchOf, Consumer<@Nullable String> then) {
+    /// A change of a patch of our server.
+    public void change(String name, ServerViewModel.Call<PatchDetail> act, Consumer<Answer> then) {
+        change(name, act, patch -> select(patch.id()), patch -> patch.waiting() != null, then);
+    }
+
+    /// What became of a change: done, or waiting for a second person, or not done for the reason that it tells.
+    public record Answer(boolean waiting, @Nullable String trouble) {}
+
+    /// Any change on the server that ends in a patch, which is looked at then.
+    private <T> void change(
+            String name, ServerViewModel.Call<T> act, Consumer<T> look, Predicate<T> waits, Consumer<Answer> then) {
         server.call(name, act, outcome -> {
             switch (outcome) {
                 case Outcome.Done<T>(T changed) -> {
-                    select(patchOf.apply(changed));
-                    then.accept(null);
+                    look.accept(changed);
+                    then.accept(new Answer(waits.test(changed), null));
                 }
-                case Outcome.Failed<T>(Trouble what) -> then.accept(server.sentence(what));
+                case Outcome.Failed<T>(Trouble what) -> then.accept(new Answer(false, server.sentence(what)));
             }
         });
     }

@@ -37,6 +37,7 @@ final class Words {
             case OTHER_APP -> "reason.otherApp";
             case OTHER_PLATFORM -> "reason.otherPlatform";
             case OTHER_VERSION -> "reason.otherVersion";
+            case NEWER_VERSION_WITHOUT_PATCH -> "reason.newerVersion";
             case ALREADY_LOADED -> "reason.alreadyLoaded";
             case BLOCKED_DEVICE -> "reason.blocked";
             case CONDITION_NOT_MET -> "reason.condition";

@@ -80,7 +80,8 @@ class FaultAndAttackTest {
                 null,
                 null,
                 null,
-                1);
+                1,
+                false);
         assertThat(logIn().patches().download(patch).map(bytes -> bytes.length)).isEqualTo(Outcome.done(1000));
         assertThat(asked).hasValue(2);
     }

@@ -35,6 +35,9 @@ class DecisionTest {
         assertThat(decide(FULL, facts("other", Platform.IOS, "3.16.0", 0))).isEqualTo(Reason.OTHER_APP);
         assertThat(decide(FULL, facts("shop", Platform.ANDROID, "3.16.0", 0))).isEqualTo(Reason.OTHER_PLATFORM);
         assertThat(decide(FULL, facts("shop", Platform.IOS, "3.16", 0))).isEqualTo(Reason.OTHER_VERSION);
+        assertThat(decide(FULL, facts("shop", Platform.IOS, "3.9.2", 0))).isEqualTo(Reason.OTHER_VERSION);
+        assertThat(decide(FULL, facts("shop", Platform.IOS, "3.17.0", 0)))
+                .isEqualTo(Reason.NEWER_VERSION_WITHOUT_PATCH);
     }
 
     @ParameterizedTest

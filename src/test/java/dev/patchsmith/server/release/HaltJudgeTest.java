@@ -1,8 +1,10 @@
 package dev.patchsmith.server.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.patchsmith.management.protocol.v2.HaltRule;
+import dev.patchsmith.server.release.HaltJudge.Side;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,20 +49,54 @@ class HaltJudgeTest {
     @Test
     void haltsOnManyFailuresInAShortTime() {
         HaltRule rule = new HaltRule(true, 10_000, 30, 5, 10, null);
-        assertThat(HaltJudge.judge(rule, new HaltJudge.Figures(1_000, 5, 4, 0, 0)))
+        assertThat(HaltJudge.judge(rule, new HaltJudge.Figures(1_000, 5, 4, Side.NONE, Side.NONE)))
                 .isEmpty();
-        assertThat(HaltJudge.judge(rule, new HaltJudge.Figures(1_000, 5, 5, 0, 0)))
+        assertThat(HaltJudge.judge(rule, new HaltJudge.Figures(1_000, 5, 5, Side.NONE, Side.NONE)))
                 .isPresent();
     }
 
     @Test
     void haltsWhenDevicesFallSilent() {
         HaltRule rule = new HaltRule(true, 100, 30, null, null, 60);
-        assertThat(HaltJudge.judge(rule, new HaltJudge.Figures(100, 0, 0, 100, 10)))
+        assertThat(HaltJudge.judge(rule, silences(new Side(0, 0, 100, 10), Side.NONE)))
                 .isEmpty();
-        assertThat(HaltJudge.judge(rule, new HaltJudge.Figures(100, 0, 0, 100, 40))
+        assertThat(HaltJudge.judge(rule, silences(new Side(0, 0, 100, 40), Side.NONE))
                         .orElseThrow())
                 .contains("40 of 100 devices said nothing");
+    }
+
+    @Test
+    void comparesSilenceWithTheControlGroupWhereThereIsOne() {
+        HaltRule rule = new HaltRule(true, 100, 30, null, null, 60);
+        Side switchedOff = new Side(0, 0, 200, 78);
+        assertThat(HaltJudge.judge(rule, silences(new Side(0, 0, 100, 40), switchedOff)))
+                .isEmpty();
+        assertThat(HaltJudge.judge(rule, silences(new Side(0, 0, 100, 56), switchedOff))
+                        .orElseThrow())
+                .contains("78 of 200 devices of the control group");
+    }
+
+    @Test
+    void haltsWhenTheAppCrashesMoreOftenThanInTheControlGroup() {
+        assertThat(HaltJudge.judge(HaltRule.USUAL, crashes(1_000, 22, 100, 1))).isEmpty();
+        assertThat(HaltJudge.judge(HaltRule.USUAL, crashes(1_000, 120, 100, 1)).orElseThrow())
+                .contains("120 of 1000 devices with the patch")
+                .contains("1 of 100 devices of the control group");
+        assertThat(HaltJudge.judge(HaltRule.USUAL, crashes(1_000, 120, 29, 0))).isEmpty();
+    }
+
+    @Test
+    void aPatchThatCuresCrashesIsNoReasonToHalt() {
+        assertThat(HaltJudge.judge(HaltRule.USUAL, crashes(1_000, 0, 1_000, 400)))
+                .isEmpty();
+    }
+
+    @Test
+    void theScoreIsThatOfTwoProportions() {
+        assertThat(HaltJudge.score(30, 100, 20, 100)).isCloseTo(1.633, within(0.001));
+        assertThat(HaltJudge.score(20, 100, 30, 100)).isCloseTo(-1.633, within(0.001));
+        assertThat(HaltJudge.score(0, 100, 0, 100)).isZero();
+        assertThat(HaltJudge.score(5, 10, 0, 0)).isZero();
     }
 
     @Test
@@ -69,7 +105,15 @@ class HaltJudgeTest {
         assertThat(HaltJudge.lowerBound(0, 50)).isZero();
     }
 
+    private static HaltJudge.Figures silences(Side with, Side without) {
+        return new HaltJudge.Figures(100, 0, 0, with, without);
+    }
+
+    private static HaltJudge.Figures crashes(long with, long crashed, long without, long crashedToo) {
+        return new HaltJudge.Figures(with, 0, 0, new Side(with, crashed, 0, 0), new Side(without, crashedToo, 0, 0));
+    }
+
     private static HaltJudge.Figures figures(long finished, long failed) {
-        return new HaltJudge.Figures(finished, failed, 0, 0, 0);
+        return new HaltJudge.Figures(finished, failed, 0, Side.NONE, Side.NONE);
     }
 }

@@ -78,7 +78,7 @@ class MigrationTest {
         assertThat(count(url(), "SELECT COUNT(*) FROM app WHERE app_key = 'com.kept' AND four_eyes = 0"))
                 .isEqualTo(1);
         assertThat(count(url(), "SELECT COUNT(*) FROM webhook")).isZero();
-        Path copy = folder.resolve("patchsmith.db.before-2");
+        Path copy = folder.resolve("patchsmith.db.before-3");
         assertThat(count("jdbc:sqlite:" + copy, "SELECT COUNT(*) FROM app")).isEqualTo(2);
         assertThatThrownBy(() -> count("jdbc:sqlite:" + copy, "SELECT COUNT(*) FROM webhook"))
                 .isInstanceOf(SQLException.class);
@@ -88,7 +88,7 @@ class MigrationTest {
     void aStoreThatIsUpToDateIsNotCopied() {
         Database.open(folder, null).close();
         Database.open(folder, null).close();
-        assertThat(folder.resolve("patchsmith.db.before-2")).doesNotExist();
+        assertThat(folder.resolve("patchsmith.db.before-3")).doesNotExist();
     }
 
     @Test

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.patchsmith.management.protocol.v2.Statistics;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class FunnelCardTest {
 
     @Test
     void aStageLargerThanTheOneBeforeIsAFaultAndNotMoreThanEverybody() {
-        assertThat(FunnelCard.stages(statistics(100, 120, 90, 0, 3), OptionalLong.empty()))
+        assertThat(FunnelCard.stages(statistics(100, 120, 90, 0, 3)))
                 .filteredOn(FunnelCard.Stage::isFault)
                 .extracting(FunnelCard.Stage::key)
                 .containsExactly("rollout.downloaded");
@@ -20,16 +19,24 @@ class FunnelCardTest {
 
     @Test
     void numbersThatAddUpAreNoFault() {
-        assertThat(FunnelCard.stages(statistics(100, 99, 90, 1, 3), OptionalLong.of(100)))
+        assertThat(FunnelCard.stages(statistics(100, 99, 90, 1, 3).meantFor(new Statistics.Targeted(100, true))))
                 .noneMatch(FunnelCard.Stage::isFault);
     }
 
     @Test
     void moreDevicesThanWereMeantAreAFault() {
-        assertThat(FunnelCard.stages(statistics(501, 99, 90, 0, 3), OptionalLong.of(500)))
+        assertThat(FunnelCard.stages(statistics(501, 99, 90, 0, 3).meantFor(new Statistics.Targeted(500, true))))
                 .filteredOn(FunnelCard.Stage::isFault)
                 .extracting(FunnelCard.Stage::key)
                 .containsExactly("rollout.notified");
+    }
+
+    @Test
+    void anEstimateSaysThatItIsOne() {
+        assertThat(FunnelCard.stages(statistics(100, 99, 90, 1, 3).meantFor(new Statistics.Targeted(1200, false))))
+                .first()
+                .extracting(FunnelCard.Stage::figure)
+                .isEqualTo("≈ 1,200");
     }
 
     private static Statistics statistics(long notified, long downloaded, long loaded, long cleared, long failed) {
@@ -44,6 +51,8 @@ class FunnelCardTest {
                 0,
                 0,
                 0,
+                null,
+                null,
                 null,
                 null);
     }

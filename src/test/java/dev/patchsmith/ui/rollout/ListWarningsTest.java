@@ -57,6 +57,7 @@ class ListWarningsTest {
                 null,
                 null,
                 null,
-                0);
+                0,
+                false);
     }
 }

@@ -123,8 +123,8 @@ class TextFileTest {
 
     @Test
     void aCharacterTheEncodingLacksIsToldAndNothingIsWritten() throws IOException {
-        TextFile file = opened(bytes("a\n")).in(StandardCharsets.US_ASCII, false);
-        assertThat(file.save("购\n"))
+        TextFile file = opened(bytes("a\n"));
+        assertThat(file.save("购\n", file.form().in(StandardCharsets.US_ASCII, false)))
                 .isInstanceOfSatisfying(
                         Saved.Failed.class, it -> assertThat(it.sentence()).contains("US-ASCII"));
         assertThat(file.path()).hasContent("a\n");

@@ -16,8 +16,8 @@ import org.jf.dexlib2.iface.ClassDef;
 import org.jf.dexlib2.iface.Method;
 import org.jf.dexlib2.iface.value.StringEncodedValue;
 
-/// What the library on the device would do with the classes of a patch: for each annotated method it looks for the one
-/// to replace, by class, name and parameters.
+/// What the library on the device would do with the classes of a patch: for each annotated method it looks for the
+/// one to replace, by class, name and parameters.
 final class Applied {
 
     private final AppCode patch;

@@ -25,9 +25,9 @@ import org.jf.dexlib2.rewriter.Rewriters;
 
 /// Makes the copy of a class whose methods AndFix puts into the place of the originals.
 ///
-/// Only the class itself gets the new name. Its code runs with objects of the original, so fields keep the original as
-/// their owner (AndFix makes them accessible), and so do calls of methods that can be overridden. Calls of private
-/// methods go to copies, since no other class may call the originals.
+/// Only the class itself gets the new name. Its code runs with objects of the original, so fields keep the original
+/// as their owner (AndFix makes them accessible), and so do calls of methods that can be overridden. Calls of
+/// private methods go to copies, since no other class may call the originals.
 final class CopiedClass {
 
     static final String METHOD_REPLACE = "Lcom/alipay/euler/andfix/annotation/MethodReplace;";

@@ -24,9 +24,8 @@ import org.jf.dexlib2.dexbacked.DexBackedClassDef;
 
 /// Builds the jar of changed and new classes that QZone's way of patching loads.
 ///
-/// @param ahead whether devices with ART are meant: subclasses and callers that were compiled against a changed class
-/// go
-///     along; without, the patch is smaller and fits devices before Android 5 only
+/// @param ahead whether devices with ART are meant: subclasses and callers that were compiled against a changed
+///     class go along; without, the patch is smaller and fits devices before Android 5 only
 public record ClassesBuilder(boolean ahead) implements PatchBuilder {
 
     /// For all devices.

@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Takes a patch of classes apart and puts it before the base, as a device does: each class that really changed must
-/// then be that of the fixed APK, and nothing may name a member that is not there.
+/// Takes a patch of classes apart and puts it before the base, as a device does: each class that really changed
+/// must then be that of the fixed APK, and nothing may name a member that is not there.
 public final class ClassesProof {
 
     private static final String DEX = "classes.dex";

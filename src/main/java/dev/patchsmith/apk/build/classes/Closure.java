@@ -22,7 +22,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jf.dexlib2.iface.ClassDef;
 
-/// Finds the classes that must go together, so that what the patch holds and what stays of the base fit to each other.
+/// Finds the classes that must go together, so that what the patch holds and what stays of the base fit to each
+/// other.
 final class Closure {
 
     private static final Set<NoiseKind> CONSTANTS = Set.of(NoiseKind.BUILD_CONFIG, NoiseKind.R_CLASS);
@@ -108,7 +109,8 @@ final class Closure {
         });
     }
 
-    /// Constants are copied into the code that uses them; a class of constants goes along only where that is not so.
+    /// Constants are copied into the code that uses them; a class of constants goes along only where that is not
+    /// so.
     private boolean lacksMember(ClassDef type, String named) {
         Resolution there = Resolution.in(base);
         AtomicBoolean lacks = new AtomicBoolean();

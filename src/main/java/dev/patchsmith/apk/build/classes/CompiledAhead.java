@@ -31,8 +31,9 @@ import org.jf.dexlib2.iface.MethodImplementation;
 import org.jf.dexlib2.iface.instruction.Instruction;
 import org.jf.dexlib2.iface.reference.MethodReference;
 
-/// What a device that compiled the base ahead of time has copied out of a class into others: the places of its fields
-/// and methods, and short methods as a whole. Those others go into the patch, so that their compiled code is not used.
+/// What a device that compiled the base ahead of time has copied out of a class into others: the places of its
+/// fields and methods, and short methods as a whole. Those others go into the patch, so that their compiled code is
+/// not used.
 final class CompiledAhead {
 
     /// The longest method ART compiles into its callers, in 16-bit units of code (`inline-max-code-units`).

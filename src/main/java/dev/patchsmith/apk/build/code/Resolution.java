@@ -10,8 +10,8 @@ import org.jf.dexlib2.iface.reference.MethodReference;
 import org.jf.dexlib2.iface.reference.Reference;
 import org.jspecify.annotations.Nullable;
 
-/// Finds members as a device does: in the class that is named, then in what it inherits from. Classes outside of the
-/// app belong to the system and are taken to have what is asked of them.
+/// Finds members as a device does: in the class that is named, then in what it inherits from. Classes outside of
+/// the app belong to the system and are taken to have what is asked of them.
 public final class Resolution {
 
     private static final String OBJECT = "Ljava/lang/Object;";

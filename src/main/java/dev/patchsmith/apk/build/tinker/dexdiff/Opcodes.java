@@ -78,14 +78,14 @@ final class Opcodes {
         return opcode == 0xfa || opcode == 0xfb;
     }
 
-    /// Calls through method handles and call sites, which not every device can carry over.
+    /// Calls through call sites, which not every device can carry over.
     static boolean isDynamicCall(int opcode) {
-        return opcode >= 0xfa && opcode <= 0xfd;
+        return opcode == 0xfc || opcode == 0xfd;
     }
 
     /// Instructions with up to five registers in a list.
     static boolean hasRegisterList(int opcode) {
-        return opcode == 0x24 || (opcode >= 0x6e && opcode <= 0x72);
+        return opcode == 0x24 || opcode == 0xfa || (opcode >= 0x6e && opcode <= 0x72);
     }
 
     /// Instructions whose first unit holds nothing but the opcode.

@@ -1,0 +1,78 @@
+package dev.patchsmith.apk.build.tinker;
+
+import dev.patchsmith.apk.build.BuildProgress;
+import dev.patchsmith.apk.build.tinker.dexdiff.UndiffableDexException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/// Works on a few files at a time, so that memory depends on the number of workers and not on that of the files.
+final class Workers {
+
+    private final int parallelism;
+    private final BuildProgress progress;
+
+    Workers(int parallelism, BuildProgress progress) {
+        this.parallelism = parallelism;
+        this.progress = progress;
+    }
+
+    /// The results in the order of the tasks. When one fails, the others are not started any more.
+    List<Payload> run(List<Callable<Payload>> tasks) throws IOException, UndiffableDexException {
+        List<Payload> results = new ArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(parallelism);
+        try {
+            List<Future<Payload>> futures = tasks.stream().map(threads::submit).toList();
+            for (Future<Payload> future : futures) {
+                progress.check();
+                Payload payload = future.get();
+                results.add(payload);
+                progress.at("made " + payload.name(), (double) results.size() / tasks.size());
+            }
+            return results;
+        } catch (ExecutionException failed) {
+            throw rethrown(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the work was interrupted");
+        } finally {
+            stop(threads);
+        }
+    }
+
+    private static IOException rethrown(@org.jspecify.annotations.Nullable Throwable cause)
+            throws IOException, UndiffableDexException {
+        return switch (cause) {
+            case IOException known -> known;
+            case UndiffableDexException odd -> throw odd;
+            case RuntimeException surprise -> throw surprise;
+            case Error surprise -> throw surprise;
+            case null, default -> throw new IllegalStateException(cause);
+        };
+    }
+
+    /// Waits for those that are at work: they look for a cancelled progress themselves.
+    private static void stop(ExecutorService threads) {
+        threads.shutdownNow();
+        boolean interrupted = false;
+        while (true) {
+            try {
+                if (threads.awaitTermination(1, TimeUnit.MINUTES)) {
+                    break;
+                }
+            } catch (InterruptedException again) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
