@@ -27,6 +27,7 @@ final class Commands {
         add("keys", KeysCommand::with);
         add("diff", ApkCommand.Diff::new);
         add("advise", ApkCommand.Advise::new);
+        add("build-apk-patch", BuildApkPatchCommand::new);
         add("baseline", BaselineCommand::new);
         add("serve", ServeCommand::new);
         add("import-hotfix-server", ImportHotfixServerCommand::new);

@@ -52,6 +52,12 @@ final class ReleaseFields {
     @Option(names = "--salt", paramLabel = "TEXT", description = "hfp2: salt of the roll-out; else the usual one.")
     private @Nullable String salt;
 
+    /// What the branch of the fix says, for whatever was not given.
+    void suggest(String version, long number) {
+        versions = versions.isEmpty() ? List.of(version) : versions;
+        patchNo = patchNo == null ? Long.valueOf(number) : patchNo;
+    }
+
     PatchKind kind() {
         return kind;
     }

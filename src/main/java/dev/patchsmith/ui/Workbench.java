@@ -96,7 +96,6 @@ public final class Workbench implements AutoCloseable {
         localServer = new LocalServer(data.resolve("server"), new LocalServerPassword(around.credentials(), data));
         apkDiff = new ApkDiffViewModel(
                 tasks, shell.messages(), memory, () -> project.project().map(PatchProject::folder));
-        apkDiffRoom = new ApkDiffRoom(shell, apkDiff, files);
         projectActs.register();
         authorRoom = new AuthorRoom(shell, author, new AuthorServices(project, files, this::seal), projectActs, review);
         projectActs.onOpen(path -> open(List.of(path)), this::openText);
@@ -108,6 +107,7 @@ public final class Workbench implements AutoCloseable {
         RolloutRoom rolloutRoom = new RolloutRoom(shell, rollouts, servers, files);
         packages = new PackageRooms(
                 shell, files, around.folders().keyVault(), around.credentials(), rolloutRoom::upload, this::edit);
+        apkDiffRoom = new ApkDiffRoom(shell, apkDiff, files, rolloutRoom::upload, this::sealFile);
         addCommonActions();
         showProject();
         shell.furnish(
@@ -305,6 +305,11 @@ public final class Workbench implements AutoCloseable {
                             around.folders().data().toString(),
                             unwritable);
         }
+    }
+
+    private void sealFile(Path file) {
+        packages.sealing().take(file);
+        shell.go(SealingRoom.ID);
     }
 
     private void seal(AuthorServices.Script script) {

@@ -100,6 +100,9 @@ final class ApkDiffScreens {
         picture("apkdiff-overview");
         on(() -> bench.shell().actions().get("apkdiff.advice").act().run());
         picture("apkdiff-advice");
+        on(() -> bench.shell().actions().get("apkdiff.patch").act().run());
+        settle(() -> !scene.getRoot().lookupAll("#rules .hyperlink").isEmpty());
+        picture("apkdiff-patch");
         on(() -> bench.shell().actions().get("apkdiff.report").act().run());
         picture("apkdiff-report");
         on(() -> bench.shell().overlay().close());

@@ -17,6 +17,7 @@ import dev.patchsmith.ui.shell.Splits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -46,14 +47,21 @@ public final class ApkDiffRoom implements Room {
     private boolean built;
     private boolean seen;
 
-    public ApkDiffRoom(Shell shell, ApkDiffViewModel model, FileDialogs files) {
+    /// @param upload takes a proven patch on its way to a server
+    /// @param seal puts a proven patch into a signed package
+    public ApkDiffRoom(
+            Shell shell, ApkDiffViewModel model, FileDialogs files, Consumer<Path> upload, Consumer<Path> seal) {
         this.shell = shell;
         this.messages = shell.messages();
         this.model = model;
         this.files = files;
         this.words = new DiffWords(messages);
         this.tree = new DiffTree(model, messages);
-        this.content = new ContentPane(model, messages);
+        PatchViewModel patch = new PatchViewModel(model, shell.tasks(), messages);
+        this.content = new ContentPane(
+                model,
+                messages,
+                new PatchPage(model, patch, messages, files, new PatchResult(patch, messages, upload, seal)));
         this.report = new ReportForm(shell, files);
         this.keep = new KeepBaseline(shell, files);
         addActions();
@@ -123,6 +131,10 @@ public final class ApkDiffRoom implements Room {
                                 .in(ID),
                         Action.of("apkdiff.advice", () -> model.pageProperty().set(Page.ADVICE))
                                 .icon(Feather.SHIELD)
+                                .when(done)
+                                .in(ID),
+                        Action.of("apkdiff.patch", () -> model.pageProperty().set(Page.PATCH))
+                                .icon(Feather.PACKAGE)
                                 .when(done)
                                 .in(ID),
                         Action.of(
@@ -238,7 +250,8 @@ public final class ApkDiffRoom implements Room {
                 Parts.spacer(),
                 shell.controls().toolbar("apkdiff.overview"),
                 shell.controls().toolbar("apkdiff.keep"),
-                shell.controls().primary("apkdiff.report"));
+                shell.controls().toolbar("apkdiff.report"),
+                shell.controls().primary("apkdiff.patch"));
         return Parts.styled(bar, "room-toolbar");
     }
 

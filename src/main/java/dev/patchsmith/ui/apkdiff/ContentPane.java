@@ -12,6 +12,7 @@ import dev.patchsmith.ui.look.Parts;
 import dev.patchsmith.ui.shell.Dialogs;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.BorderPane;
@@ -33,15 +34,17 @@ final class ContentPane extends BorderPane {
     private final PictureView pictures;
     private final AdvicePage advice;
     private final OverviewPage overview;
+    private final Node patch;
     private final Label note = Parts.label("", "content-note");
     private final VBox noteLine = new VBox(note);
     private final VBox waiting;
     private final PauseTransition patience = new PauseTransition(Duration.millis(300));
     private boolean lastPlaceWanted;
 
-    ContentPane(ApkDiffViewModel model, Messages messages) {
+    ContentPane(ApkDiffViewModel model, Messages messages, Node patch) {
         this.model = model;
         this.messages = messages;
+        this.patch = patch;
         getStyleClass().add("diff-content");
         setMinWidth(360);
         head = new ContentHead(model, messages, this::copyAsPatch, this::find);
@@ -100,6 +103,10 @@ final class ContentPane extends BorderPane {
             case ADVICE -> {
                 setTop(null);
                 setCenter(advice);
+            }
+            case PATCH -> {
+                setTop(null);
+                setCenter(patch);
             }
             case NODE -> showNode();
         }

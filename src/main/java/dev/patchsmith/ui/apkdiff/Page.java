@@ -4,5 +4,6 @@ package dev.patchsmith.ui.apkdiff;
 enum Page {
     OVERVIEW,
     ADVICE,
+    PATCH,
     NODE
 }
