@@ -92,8 +92,8 @@ final class SessionKeeper implements AutoCloseable {
                     .show(
                             Tone.DANGER,
                             messages.get("author.draftsFound", left.size()),
-                            messages.get("author.restore"),
-                            () -> left.forEach(this::restore));
+                            messages.get("author.lookAtDrafts"),
+                            () -> DraftsForm.show(shell, left, this::restore, draft -> discard(draft.id())));
         }
     }
 

@@ -26,10 +26,13 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
 
 /// How long a key takes until the frame with its letter is painted, in the whole window with the translation on; how
 /// long a file of 1 MB takes to open; what long editing leaves in memory. Run by hand with a display, such as Xvfb:
-/// `java -Dprism.order=sw ... dev.patchsmith.bench.EditorLatencyBenchmark [keys]`.
+/// `java -Dprism.order=sw ... dev.patchsmith.bench.EditorLatencyBenchmark [keys] [2000] [20000] [opening]
+/// [memory=SECONDS]`;
+/// without a part all are done.
 ///
 /// Times on the clock are those of the machine as it is; beside them stands the processor time of the window's thread
 /// and of the thread that paints.
@@ -77,15 +80,27 @@ public final class EditorLatencyBenchmark {
             Fonts.load();
             return null;
         });
+        List<String> parts = arguments.length < 2
+                ? List.of("2000", "20000", "opening", "memory=60")
+                : List.of(arguments).subList(1, arguments.length);
         EditorLatencyBenchmark benchmark = new EditorLatencyBenchmark();
         try {
             benchmark.typing(200, 60);
-            benchmark.typing(2_000, keys);
-            benchmark.typing(20_000, keys);
-            benchmark.opening();
-            benchmark.memory(keys * 20);
+            benchmark.run(parts, keys);
         } finally {
             Platform.exit();
+        }
+    }
+
+    private void run(List<String> parts, int keys) throws Exception {
+        for (String part : parts) {
+            if (part.equals("opening")) {
+                opening();
+            } else if (part.startsWith("memory=")) {
+                memory(Integer.parseInt(part.substring(7)));
+            } else {
+                typing(Integer.parseInt(part), keys);
+            }
         }
     }
 
@@ -93,12 +108,6 @@ public final class EditorLatencyBenchmark {
         Path file = Files.writeString(home.resolve("Shop" + lines + ".m"), objectiveC(lines));
         open(file);
         int middle = lines / 2 / 10 * 10 + 6;
-        onWindow(() -> {
-            DocumentViewModel document = bench.author().active().orElseThrow();
-            document.titleProperty();
-            bench.shell().actions().get("edit.find");
-            return null;
-        });
         goTo(middle);
         long[] clock = new long[keys];
         long[] cpu = new long[keys];
@@ -133,13 +142,24 @@ public final class EditorLatencyBenchmark {
 
     private void goTo(int line) throws Exception {
         onWindow(() -> {
-            javafx.scene.Node area = stage.getScene().lookup(".styled-text-area");
+            CodeArea area = front();
             area.requestFocus();
-            ((org.fxmisc.richtext.CodeArea) area).moveTo(line, 0);
-            ((org.fxmisc.richtext.CodeArea) area).requestFollowCaret();
+            area.moveTo(line, 0);
+            area.requestFollowCaret();
             return null;
         });
         Thread.sleep(1500);
+    }
+
+    /// The text in front; those behind other tabs are in the window as well.
+    private CodeArea front() {
+        DocumentViewModel document = bench.author().active().orElseThrow();
+        return stage.getScene().getRoot().lookupAll(".styled-text-area").stream()
+                .map(CodeArea.class::cast)
+                .filter(CodeArea::isEditable)
+                .filter(area -> area.getText().equals(document.text()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void open(Path file) throws Exception {
@@ -220,31 +240,39 @@ public final class EditorLatencyBenchmark {
                 longest[0] / 1e6);
     }
 
-    private void memory(int edits) throws Exception {
+    /// Edits as fast as the window takes it, with a pause for the translation after each fifty, and looks five times at
+    /// what is left in memory.
+    private void memory(int seconds) throws Exception {
         Path file = Files.writeString(home.resolve("Memory.m"), objectiveC(2_000));
         open(file);
         goTo(500);
+        CodeArea area = onWindow(this::front);
+        int edits = 0;
         for (int round = 0; round < 5; round++) {
-            System.out.printf(Locale.ROOT, "after %d edits: %.1f MB%n", round * edits, used());
-            for (int i = 0; i < edits; i++) {
-                int at = i;
+            System.out.printf(Locale.ROOT, "after %d edits: %.1f MB%n", edits, used());
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds) / 5;
+            while (System.nanoTime() < end) {
+                int at = edits++;
                 onWindow(() -> {
-                    var area = (org.fxmisc.richtext.CodeArea) stage.getScene().lookup(".styled-text-area");
-                    int caret = area.getCaretPosition();
-                    if (at % 3 == 2) {
-                        area.replaceText(caret - 2, caret, "");
-                    } else {
-                        area.insertText(caret, at % 7 == 0 ? "\n" : "x");
-                    }
+                    edit(area, at);
                     return null;
                 });
                 if (at % 50 == 49) {
-                    Thread.sleep(20);
+                    Thread.sleep(300);
                 }
             }
             Thread.sleep(1500);
         }
-        System.out.printf(Locale.ROOT, "after %d edits: %.1f MB%n", 5 * edits, used());
+        System.out.printf(Locale.ROOT, "after %d edits: %.1f MB%n", edits, used());
+    }
+
+    private static void edit(CodeArea area, int at) {
+        int caret = area.getCaretPosition();
+        if (at % 2 == 1) {
+            area.replaceText(caret - 1, caret, "");
+        } else {
+            area.insertText(caret, at % 14 == 0 ? "\n" : "x");
+        }
     }
 
     private static double used() throws InterruptedException {

@@ -72,6 +72,7 @@ final class TypingWindow {
                 TimeUnit.SECONDS,
                 () -> robot.lookup(".toast .link").tryQuery().isPresent());
         robot.interact(() -> ((Button) robot.lookup(".toast .link").query()).fire());
+        robot.interact(() -> ((Button) robot.lookup("#drafts-apply").query()).fire());
         String text = WaitForAsyncUtils.asyncFx(
                         () -> bench.author().active().orElseThrow().text())
                 .get();

@@ -24,6 +24,7 @@ public sealed interface Fix {
         CONSTANT_VALUE,
         FUNCTION_SIGNATURE,
         CLASS_NAME,
+        SUPERCLASS,
         TYPE_KIND,
         NEW_PROPERTY,
         ACCEPT_LOSS

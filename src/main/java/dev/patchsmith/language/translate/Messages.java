@@ -34,7 +34,7 @@ final class Messages {
                             + " Use a method that takes an array.");
         }
         boolean isDirect = frame.isDirect(e);
-        Value receiver = receiver(e.receiver());
+        Value receiver = frame.expressions.members.bridged(e.receiver(), receiver(e.receiver()));
         int before = frame.lines().size();
         List<Value> arguments = arguments(e, signature);
         receiver = frame.expressions.spillBefore(receiver, e.receiver(), before);
@@ -92,7 +92,7 @@ final class Messages {
                     "super does not work in class methods of a script, and the superclass of " + frame.className
                             + " is not known: add its @interface.",
                     new Fix.Supply(
-                            "Name the superclass of " + frame.className, Fix.Question.CLASS_NAME, frame.className));
+                            "Name the superclass of " + frame.className, Fix.Question.SUPERCLASS, frame.className));
         }
         String name = superclass == null ? "Super" : superclass;
         frame.warn(

@@ -7,21 +7,19 @@ import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiFunction;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.control.IndexRange;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.model.PlainTextChange;
+import org.jspecify.annotations.Nullable;
 
 /// A text with everything a programmer expects of an editor. Offsets are those of its own text, whose lines end with
 /// LF.
@@ -29,6 +27,7 @@ public final class CodeEditor extends BorderPane {
 
     private final Tasks tasks;
     private final TypingArea area = new TypingArea();
+    private final TextScroll scroll = new TextScroll(area);
     private final Layers layers = new Layers(area);
     private final Floating floating = new Floating();
     private final Colouring colouring;
@@ -40,37 +39,33 @@ public final class CodeEditor extends BorderPane {
     private final Assistance assistance;
     private final Viewport viewport;
     private final Editing editing = new Editing(area);
-    private final DoubleProperty fontSize = new SimpleDoubleProperty(this, "fontSize", 13);
+    private final EditorLook look = new EditorLook(area);
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper(this, "revision");
     private final List<Runnable> afterChange = new ArrayList<>();
+    private final List<Runnable> afterScroll = new ArrayList<>();
+    private final Runnable afterLayout = this::laidOut;
     private String text = "";
     private boolean painting;
-
-    /// While this paints, the text component lays itself out and tells so; that is no reason to paint again.
-    private boolean layingOut;
     private boolean replacing;
 
     public CodeEditor(Tasks tasks, Messages messages, CodeLanguage language) {
         this.tasks = tasks;
         getStyleClass().add("code-editor");
         colouring = new Colouring(language, tasks, layers, this::paintSoon);
-        viewport = new Viewport(area, floating, fontSize);
+        viewport = new Viewport(area, floating, look.fontSizeProperty());
         folding = new Folding(this);
         gutter = new Gutter(area, layers, folding);
         overview = new Overview(this);
         problems = new ProblemMarks(this);
         find = new FindBar(this, messages);
         assistance = new Assistance(this, messages, problems);
-        HBox middle = new HBox(new VirtualizedScrollPane<>(area), overview);
-        HBox.setHgrow(middle.getChildren().getFirst(), Priority.ALWAYS);
+        HBox middle = new HBox(scroll, overview);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
         setCenter(new StackPane(middle, floating));
         area.plainTextChanges().subscribe(this::changed);
-        area.viewportDirtyEvents().filter(_ -> !layingOut).subscribe(_ -> paintSoon());
         area.caretPositionProperty().addListener((_, _, _) -> paintSoon());
-        sceneProperty().addListener((_, _, _) -> paintSoon());
+        sceneProperty().addListener((_, before, now) -> moved(before, now));
         area.composedProperty().addListener((_, _, now) -> composed(now));
-        fontSize.subscribe(size -> area.setStyle(
-                String.format(Locale.ROOT, "-fx-font-size: %.1fpx; -fx-tab-size: 4;", size.doubleValue())));
         area.setAccessibleRole(AccessibleRole.TEXT_AREA);
         area.accessibleTextProperty().bind(messages.of("editor.area"));
         assistance.parts().forEach(part -> part.install(this));
@@ -123,13 +118,8 @@ public final class CodeEditor extends BorderPane {
         return area.editableProperty();
     }
 
-    public BooleanProperty wrapProperty() {
-        return area.wrapTextProperty();
-    }
-
-    /// The size of the text in points, from 6 to 60.
-    public DoubleProperty fontSizeProperty() {
-        return fontSize;
+    public EditorLook look() {
+        return look;
     }
 
     public javafx.beans.value.ObservableValue<Integer> caretProperty() {
@@ -215,20 +205,18 @@ public final class CodeEditor extends BorderPane {
         find.open(replace);
     }
 
-    public void foldHere() {
-        folding.foldAround(area.getCurrentParagraph());
+    /// Searches with the same words and options as other editors.
+    public void searchWith(FindOptions options) {
+        find.share(options);
     }
 
-    public void unfoldHere() {
-        folding.unfoldAround(area.getCurrentParagraph());
+    /// Goes to the next hit of the search, or with -1 to the one before; the bar need not be open.
+    public void findNext(int step) {
+        find.next(step);
     }
 
-    public void foldAll() {
-        folding.foldAll();
-    }
-
-    public void unfoldAll() {
-        folding.unfoldAll();
+    public void fold(FoldAct act) {
+        folding.act(act, area.getCurrentParagraph());
     }
 
     /// Applies replacements, ordered by place and not overlapping, as one step of the history.
@@ -239,28 +227,12 @@ public final class CodeEditor extends BorderPane {
     /// What is put in the place of a stretch.
     public record Replacement(int start, int end, String text) {}
 
-    public void duplicateLines() {
-        edit(LineEdit::duplicate);
+    public void change(LineAct act) {
+        edit(act.how());
     }
 
-    public void deleteLines() {
-        edit(LineEdit::delete);
-    }
-
-    public void moveLinesUp() {
-        edit(LineEdit::moveUp);
-    }
-
-    public void moveLinesDown() {
-        edit(LineEdit::moveDown);
-    }
-
-    public void joinLines() {
-        edit(LineEdit::join);
-    }
-
-    public void toggleComment() {
-        edit(LineEdit::toggleComment);
+    public CodeLanguage language() {
+        return colouring.language();
     }
 
     @Override
@@ -346,26 +318,43 @@ public final class CodeEditor extends BorderPane {
         }
     }
 
-    /// Brings colours and marks up to date without waiting for the next moment.
-    void paintNow() {
-        paint();
-    }
-
-    /// Nothing is painted where nobody looks.
-    private void paint() {
+    /// Nothing is painted where nobody looks. What is in view is known from the last layout: asking for it here would
+    /// lay out the text once more for each key.
+    void paint() {
         painting = false;
         boolean hidden = getScene() == null
                 || (getScene().getWindow() != null && !getScene().getWindow().isShowing());
         if (hidden) {
             return;
         }
-        layingOut = true;
-        try {
-            layers.paint();
-            gutter.refresh();
-        } finally {
-            layingOut = false;
+        if (getScene().getWindow() == null || viewport.seenFirst() < 0) {
+            viewport.look();
         }
+        layers.paint(viewport.seenFirst(), viewport.seenLast());
+        gutter.refresh();
+    }
+
+    private void moved(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.removePostLayoutPulseListener(afterLayout);
+        }
+        if (now != null) {
+            now.addPostLayoutPulseListener(afterLayout);
+        }
+        paintSoon();
+    }
+
+    private void laidOut() {
+        scroll.look();
+        if (viewport.look()) {
+            paintSoon();
+            afterScroll.forEach(Runnable::run);
+        }
+    }
+
+    /// Does something after each layout in which the view has moved.
+    void afterScroll(Runnable then) {
+        afterScroll.add(then);
     }
 
     private void changed(PlainTextChange change) {
@@ -376,12 +365,22 @@ public final class CodeEditor extends BorderPane {
         if (!replacing) {
             layers.shift(change);
             colouring.changed(change, text);
+            paintChanged(change);
         }
         if (!area.isComposing()) {
             revision.set(revision.get() + 1);
         }
         afterChange.forEach(Runnable::run);
         paintSoon();
+    }
+
+    /// The changed lines get their colours before they are laid out, so that they are laid out once.
+    private void paintChanged(PlainTextChange change) {
+        int first = lineOf(change.getPosition());
+        int last = lineOf(change.getInsertionEnd());
+        if (first >= viewport.seenFirst() && last <= viewport.seenLast() && viewport.seenFirst() >= 0) {
+            layers.paintLines(first, last);
+        }
     }
 
     private void composed(IndexRange range) {

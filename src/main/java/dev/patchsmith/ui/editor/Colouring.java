@@ -29,6 +29,10 @@ final class Colouring {
         reading = tasks.latest(Duration.ofMillis(300), language::colours, this::set);
     }
 
+    CodeLanguage language() {
+        return language;
+    }
+
     Colours colours() {
         return colours;
     }

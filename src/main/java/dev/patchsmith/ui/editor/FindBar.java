@@ -65,9 +65,9 @@ final class FindBar extends VBox {
         findRow.setAlignment(Pos.CENTER_LEFT);
         replaceRow.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(findRow, replaceRow);
-        query.textProperty().addListener((_, _, _) -> search(true));
+        query.textProperty().addListener((_, _, _) -> searchAgain());
         List.of(matchCase, words, regex)
-                .forEach(option -> option.selectedProperty().addListener((_, _, _) -> search(true)));
+                .forEach(option -> option.selectedProperty().addListener((_, _, _) -> searchAgain()));
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
@@ -82,10 +82,46 @@ final class FindBar extends VBox {
         });
         replacement.setOnAction(_ -> replaceOne());
         editor.afterChange(() -> {
-            if (editor.getTop() == this) {
+            if (isShown()) {
                 search(false);
             }
         });
+    }
+
+    void share(FindOptions options) {
+        query.textProperty().bindBidirectional(options.queryProperty());
+        matchCase.selectedProperty().bindBidirectional(options.matchCaseProperty());
+        words.selectedProperty().bindBidirectional(options.wordsProperty());
+        regex.selectedProperty().bindBidirectional(options.regexProperty());
+    }
+
+    /// Goes to the next hit of what was searched last; without a search the bar opens.
+    void next(int step) {
+        if (query.getText().isEmpty()) {
+            editor.showFind(false);
+            return;
+        }
+        hits = Finder.find(editor.text(), asked()).hits();
+        if (hits.isEmpty()) {
+            editor.showFind(false);
+            return;
+        }
+        int from = editor.area().getSelection().getStart();
+        int to = editor.area().getSelection().getEnd();
+        int before = (int) hits.stream().filter(hit -> hit.start() < from).count();
+        boolean onHit = before < hits.size()
+                && hits.get(before).start() == from
+                && hits.get(before).end() == to;
+        current = Math.floorMod(step < 0 ? before - 1 : onHit ? before + 1 : before, hits.size());
+        reveal();
+        if (isShown()) {
+            count.setText(counted());
+            mark();
+        }
+    }
+
+    private boolean isShown() {
+        return editor.getTop() == this;
     }
 
     void open(boolean replace) {
@@ -107,6 +143,13 @@ final class FindBar extends VBox {
 
     private Query asked() {
         return new Query(query.getText(), matchCase.isSelected(), words.isSelected(), regex.isSelected());
+    }
+
+    /// The words may change in another editor, of which this one's text shows nothing.
+    private void searchAgain() {
+        if (isShown()) {
+            search(query.isFocused() || isFocusWithin());
+        }
     }
 
     /// @param move whether the text follows to the first hit behind the caret

@@ -103,6 +103,15 @@ final class Folding implements EditorPart {
         }
     }
 
+    void act(FoldAct act, int line) {
+        switch (act) {
+            case FOLD_HERE -> foldAround(line);
+            case UNFOLD_HERE -> unfoldAround(line);
+            case FOLD_ALL -> foldAll();
+            case UNFOLD_ALL -> unfoldAll();
+        }
+    }
+
     /// Folds the smallest part the line is in.
     void foldAround(int line) {
         parts.values().stream()

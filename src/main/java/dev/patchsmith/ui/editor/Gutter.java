@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -23,6 +25,12 @@ final class Gutter implements IntFunction<Node> {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+
+    private static final double MARK = 16;
+    private static final double FOLD = 14;
+    private static final double GAP = 4;
+    private static final double EDGE = 8;
+    private static final double DIGIT = 8;
 
     private final CodeArea area;
     private final Layers layers;
@@ -65,51 +73,53 @@ final class Gutter implements IntFunction<Node> {
         }
     }
 
-    private final class Cell extends HBox {
+    /// How many cells are kept up to date, for those who count.
+    int size() {
+        return cells.size();
+    }
 
-        private final StackPane mark = new StackPane();
-        private final Label number = new Label();
-        private final StackPane fold = new StackPane();
+    /// A cell is made for each line whenever its number changes, so it has nothing that it does not show.
+    private final class Cell extends Region {
+
+        private final Text number = new Text();
+        private @Nullable Node mark;
+        private @Nullable Node fold;
         private @Nullable Severity shown;
         private final int line;
         private int foldShown;
-        private boolean wasShown;
+        private int unseen;
 
         Cell(int line) {
             this.line = line;
             number.setText(Integer.toString(line + 1));
+            number.getStyleClass().add("number");
             getStyleClass().add("gutter");
-            mark.setMinWidth(16);
-            mark.setPrefWidth(16);
-            fold.getStyleClass().add("fold-mark");
-            fold.setMinWidth(14);
-            fold.setPrefWidth(14);
-            fold.setOnMouseClicked(event -> {
-                event.consume();
-                folding.toggle(line);
-            });
-            getChildren().addAll(mark, number, fold);
+            getChildren().add(number);
         }
 
-        /// Whether the text has put another cell in its place.
+        /// Whether the text has put another cell in its place. It lets go the whole line, so the cell still has a
+        /// parent; and of the lines it makes, some are never shown.
         boolean isGone() {
-            boolean shown = getParent() != null;
-            boolean gone = wasShown && !shown;
-            wasShown |= shown;
-            return gone;
+            for (Node each = getParent(); each != null; each = each.getParent()) {
+                if (each == area) {
+                    unseen = 0;
+                    return false;
+                }
+            }
+            return unseen++ > 1;
         }
 
         void show() {
             showFold();
-            number.setMinWidth(Math.max(3, digits) * 8.0);
             pseudoClassStateChanged(CURRENT, line == area.getCurrentParagraph());
             pseudoClassStateChanged(MARKED, layers.isMarked(line));
             Severity severity = problems.get(line);
             if (severity != shown) {
                 shown = severity;
-                mark.getChildren().clear();
-                if (severity != null) {
-                    mark.getChildren().add(icon(severity));
+                getChildren().remove(mark);
+                mark = severity == null ? null : icon(severity);
+                if (mark != null) {
+                    getChildren().add(mark);
                 }
             }
         }
@@ -117,15 +127,63 @@ final class Gutter implements IntFunction<Node> {
         private void showFold() {
             boolean folded = folding.isFolded(line);
             int wanted = folded ? 2 : folding.partAt(line).isPresent() ? 1 : 0;
-            if (wanted != foldShown) {
-                foldShown = wanted;
-                fold.getChildren().clear();
-                if (wanted != 0) {
-                    fold.getChildren().add(chevron(folded));
-                }
-                fold.pseudoClassStateChanged(FOLDED, folded);
+            if (wanted == foldShown) {
+                return;
+            }
+            foldShown = wanted;
+            getChildren().remove(fold);
+            fold = wanted == 0 ? null : foldMark(folded);
+            if (fold != null) {
+                getChildren().add(fold);
             }
         }
+
+        private Node foldMark(boolean folded) {
+            StackPane made = new StackPane(chevron(folded));
+            made.getStyleClass().add("fold-mark");
+            made.pseudoClassStateChanged(FOLDED, folded);
+            made.setOnMouseClicked(event -> {
+                event.consume();
+                folding.toggle(line);
+            });
+            return made;
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return MARK + FOLD + 2 * GAP + digits() * DIGIT + EDGE;
+        }
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return computePrefWidth(height);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return Math.ceil(number.getLayoutBounds().getHeight());
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double right = getWidth() - EDGE - FOLD;
+            double numberWidth = number.getLayoutBounds().getWidth();
+            number.relocate(
+                    right - GAP - numberWidth,
+                    (getHeight() - number.getLayoutBounds().getHeight()) / 2);
+            place(mark, GAP, MARK);
+            place(fold, right, FOLD);
+        }
+
+        private void place(@Nullable Node node, double x, double width) {
+            if (node != null) {
+                layoutInArea(node, x, 0, width, getHeight(), 0, HPos.CENTER, VPos.CENTER);
+            }
+        }
+    }
+
+    private int digits() {
+        return Math.max(3, digits);
     }
 
     private static Node chevron(boolean folded) {

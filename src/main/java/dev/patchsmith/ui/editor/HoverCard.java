@@ -55,7 +55,7 @@ final class HoverCard implements EditorPart {
         host.area().setMouseOverTextDelay(Duration.ofMillis(350));
         host.area().addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, event -> {
             var at = host.floating().sceneToLocal(host.area().localToScene(event.getPosition()));
-            double half = host.fontSizeProperty().get();
+            double half = host.look().fontSizeProperty().get();
             ask(event.getCharacterIndex(), new BoundingBox(at.getX(), at.getY() - half, 1, 2 * half));
         });
         host.area().addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, _ -> close());

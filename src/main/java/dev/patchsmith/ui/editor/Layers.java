@@ -102,15 +102,13 @@ final class Layers {
                 : new Stretch(stretch.start(), Math.max(stretch.start(), stretch.end() + by), stretch.style());
     }
 
-    /// Paints what is in view and a little beyond.
-    void paint() {
-        int visible = area.getVisibleParagraphs().size();
-        if (visible == 0) {
+    /// Paints the lines between two that are in view, and a little beyond.
+    void paint(int seenFirst, int seenLast) {
+        int first = Math.max(0, seenFirst - AHEAD);
+        int last = Math.min(area.getParagraphs().size() - 1, seenLast + AHEAD);
+        if (seenFirst < 0 || last < first) {
             return;
         }
-        int seen = area.visibleParToAllParIndex(0);
-        int first = Math.max(0, seen - AHEAD);
-        int last = Math.min(area.getParagraphs().size() - 1, seen + visible - 1 + AHEAD);
         int start = area.getAbsolutePosition(first, 0);
         int current = area.getCurrentParagraph();
         for (int line = first; line <= last; line++) {
@@ -123,6 +121,15 @@ final class Layers {
                 area.setParagraphStyle(line, wanted);
             }
             start += length + 1;
+        }
+    }
+
+    /// Gives lines their colours whether they are in view or not.
+    void paintLines(int first, int last) {
+        for (int line = first; line <= last; line++) {
+            if (!hidden.test(line)) {
+                paint(line, area.getAbsolutePosition(line, 0), area.getParagraphLength(line));
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.patchsmith.ui.editor;
 
 /// A change of whole lines: a stretch of the text, what comes in its place, and what is selected afterwards. Pure
-/// functions of text and selection.
+/// functions of text and selection; `width` is a step of indentation in blanks.
 ///
 /// @param start      where the replaced stretch begins
 /// @param end        where it ends
@@ -9,7 +9,6 @@ package dev.patchsmith.ui.editor;
 /// @param caret      the moving end
 record LineEdit(int start, int end, String replacement, int anchor, int caret) {
 
-    private static final String INDENT = "    ";
     private static final String COMMENT = "// ";
 
     static int lineStart(String text, int offset) {
@@ -123,17 +122,17 @@ record LineEdit(int start, int end, String replacement, int anchor, int caret) {
         return line.substring(0, at) + line.substring(at + skip);
     }
 
-    static LineEdit indent(String text, int from, int to) {
+    static LineEdit indent(String text, int from, int to, int width) {
         int start = lineStart(text, from);
         int end = blockEnd(text, from, to);
-        String changed = text.substring(start, end).replaceAll("(?m)^(?=[^\n])", INDENT);
+        String changed = text.substring(start, end).replaceAll("(?m)^(?=[^\n])", " ".repeat(width));
         return replaced(text, start, end, changed, from, to);
     }
 
-    static LineEdit unindent(String text, int from, int to) {
+    static LineEdit unindent(String text, int from, int to, int width) {
         int start = lineStart(text, from);
         int end = blockEnd(text, from, to);
-        String changed = text.substring(start, end).replaceAll("(?m)^(\t| {1,4})", "");
+        String changed = text.substring(start, end).replaceAll("(?m)^(\t| {1," + width + "})", "");
         return replaced(text, start, end, changed, from, to);
     }
 
@@ -150,31 +149,31 @@ record LineEdit(int start, int end, String replacement, int anchor, int caret) {
 
     /// What Enter types: the indentation of this line, one step more after an opening brace; between braces the
     /// closing one gets a line of its own.
-    static LineEdit newLine(String text, int from, int to) {
+    static LineEdit newLine(String text, int from, int to, int width) {
         int start = lineStart(text, from);
         String line = text.substring(start, from);
         String indent = line.substring(0, indentation(line));
         boolean opens =
                 line.stripTrailing().endsWith("{") || line.stripTrailing().endsWith("[");
         boolean closes = to < text.length() && (text.charAt(to) == '}' || text.charAt(to) == ']');
-        String typed = "\n" + indent + (opens ? INDENT : "");
+        String typed = "\n" + indent + (opens ? " ".repeat(width) : "");
         int caret = from + typed.length();
         return new LineEdit(from, to, opens && closes ? typed + "\n" + indent : typed, caret, caret);
     }
 
     /// What a closing brace does on a line that has only blanks: it goes back one step.
-    static LineEdit closeBrace(String text, int at) {
+    static LineEdit closeBrace(String text, int at, int width) {
         int start = lineStart(text, at);
         String line = text.substring(start, at);
-        boolean steps = line.isBlank() && line.endsWith(INDENT);
-        int from = steps ? at - INDENT.length() : at;
+        boolean steps = line.isBlank() && line.endsWith(" ".repeat(width));
+        int from = steps ? at - width : at;
         return new LineEdit(from, at, "}", from + 1, from + 1);
     }
 
     /// What Tab types: blanks up to the next step.
-    static LineEdit tab(String text, int from, int to) {
+    static LineEdit tab(String text, int from, int to, int width) {
         int column = from - lineStart(text, from);
-        String blanks = " ".repeat(INDENT.length() - column % INDENT.length());
+        String blanks = " ".repeat(width - column % width);
         return new LineEdit(from, to, blanks, from + blanks.length(), from + blanks.length());
     }
 }

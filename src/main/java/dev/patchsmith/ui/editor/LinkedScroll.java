@@ -21,7 +21,6 @@ public final class LinkedScroll {
     private final IntUnaryOperator toLeft;
     private final BooleanProperty enabled = new SimpleBooleanProperty(this, "enabled", true);
     private @Nullable CodeEditor leader;
-    private boolean waiting;
 
     private LinkedScroll(CodeEditor left, CodeEditor right, IntUnaryOperator toRight, IntUnaryOperator toLeft) {
         this.left = left;
@@ -56,13 +55,9 @@ public final class LinkedScroll {
         editor.addEventFilter(ScrollEvent.ANY, event -> lead(editor, event));
         editor.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> lead(editor, event));
         editor.addEventFilter(KeyEvent.KEY_PRESSED, event -> lead(editor, event));
-        editor.area().estimatedScrollYProperty().addListener((_, _, _) -> {
-            if (editor == (leader == null ? left : leader) && !waiting) {
-                waiting = true;
-                editor.tasks().later(() -> {
-                    waiting = false;
-                    follow(editor);
-                });
+        editor.afterScroll(() -> {
+            if (editor == (leader == null ? left : leader)) {
+                follow(editor);
             }
         });
     }

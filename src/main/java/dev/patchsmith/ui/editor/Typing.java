@@ -34,7 +34,7 @@ final class Typing implements EditorPart {
     private static boolean pressed(CodeEditor editor, KeyEvent event) {
         return switch (event.getCode()) {
             case ENTER -> {
-                editor.edit(LineEdit::newLine);
+                editor.edit((text, from, to) -> LineEdit.newLine(text, from, to, width(editor)));
                 yield true;
             }
             case TAB -> {
@@ -47,14 +47,18 @@ final class Typing implements EditorPart {
         };
     }
 
+    private static int width(CodeEditor editor) {
+        return editor.look().tabWidthProperty().get();
+    }
+
     private static void tab(CodeEditor editor, boolean back) {
         CodeArea area = editor.area();
         if (back) {
-            editor.edit(LineEdit::unindent);
+            editor.edit((text, from, to) -> LineEdit.unindent(text, from, to, width(editor)));
         } else if (area.getSelectedText().indexOf('\n') >= 0) {
-            editor.edit(LineEdit::indent);
+            editor.edit((text, from, to) -> LineEdit.indent(text, from, to, width(editor)));
         } else {
-            editor.edit(LineEdit::tab);
+            editor.edit((text, from, to) -> LineEdit.tab(text, from, to, width(editor)));
         }
     }
 
@@ -103,7 +107,7 @@ final class Typing implements EditorPart {
             return true;
         }
         if (c == '}' && !quoted) {
-            editor.apply(LineEdit.closeBrace(area.getText(), at));
+            editor.apply(LineEdit.closeBrace(editor.text(), at, width(editor)));
             return true;
         }
         boolean room = Character.isWhitespace(next) || ")]};,".indexOf(next) >= 0;

@@ -23,6 +23,34 @@ final class Viewport {
         this.fontSize = fontSize;
     }
 
+    private int seenFirst = -1;
+    private int seenLast = -1;
+    private double seenAt;
+
+    /// Looks which lines are in view; to be called when the text is laid out, because asking lays it out.
+    ///
+    /// @return whether the view has moved since the last look
+    boolean look() {
+        int first = firstLine().orElse(-1);
+        int last = first < 0 ? -1 : lastLine();
+        double at = area.getEstimatedScrollY();
+        boolean moved = first != seenFirst || last != seenLast || Math.abs(at - seenAt) > 0.5;
+        seenFirst = first;
+        seenLast = last;
+        seenAt = at;
+        return moved;
+    }
+
+    /// The first line that was in view at the last look, counted from 0; negative before there was one.
+    int seenFirst() {
+        return seenFirst;
+    }
+
+    /// The last line that was in view at the last look.
+    int seenLast() {
+        return seenLast;
+    }
+
     /// The first line in view, counted from 0; absent before anything is shown.
     OptionalInt firstLine() {
         return area.getVisibleParagraphs().isEmpty()

@@ -10,8 +10,8 @@ final class Zoom implements EditorPart {
         editor.addEventFilter(ScrollEvent.SCROLL, event -> {
             if (event.isShortcutDown() && event.getDeltaY() != 0) {
                 event.consume();
-                double size = editor.fontSizeProperty().get() + Math.signum(event.getDeltaY());
-                editor.fontSizeProperty().set(Math.clamp(size, 6, 60));
+                double size = editor.look().fontSizeProperty().get() + Math.signum(event.getDeltaY());
+                editor.look().fontSizeProperty().set(Math.clamp(size, 6, 60));
             }
         });
     }

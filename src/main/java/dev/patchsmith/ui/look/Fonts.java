@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /// The bundled faces: Inter for the interface, JetBrains Mono for code. Glyphs they lack, Chinese first of all, come
 /// from the system's own faces, which JavaFX appends to every face it loads.
@@ -34,5 +35,18 @@ public final class Fonts {
                 throw new UncheckedIOException(broken);
             }
         }
+    }
+
+    /// The families of the system whose letters are equally wide, by name.
+    public static List<String> equallyWide() {
+        return Font.getFamilies().stream()
+                .filter(family -> width(family, "iiii") == width(family, "WWWW"))
+                .toList();
+    }
+
+    private static double width(String family, String letters) {
+        Text text = new Text(letters);
+        text.setFont(Font.font(family, 13));
+        return text.getLayoutBounds().getWidth();
     }
 }

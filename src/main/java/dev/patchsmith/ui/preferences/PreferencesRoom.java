@@ -1,5 +1,6 @@
 package dev.patchsmith.ui.preferences;
 
+import dev.patchsmith.ui.look.Fonts;
 import dev.patchsmith.ui.look.Language;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.Parts;
@@ -7,6 +8,7 @@ import dev.patchsmith.ui.look.SurfaceScale;
 import dev.patchsmith.ui.look.ThemeChoice;
 import dev.patchsmith.ui.shell.Room;
 import dev.patchsmith.ui.shell.Shell;
+import dev.patchsmith.ui.shell.TextPreferences.TabWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -17,6 +19,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
@@ -91,6 +94,12 @@ public final class PreferencesRoom implements Room {
         VBox editor = card(
                 "preferences.editor",
                 acts("preferences.textSize", "view.zoomOut", "view.zoomReset", "view.zoomIn"),
+                font(),
+                choice(
+                        "preferences.tabWidth",
+                        TabWidth.values(),
+                        shell.texts().tabWidthProperty(),
+                        each -> new SimpleStringProperty(Integer.toString(each.blanks()))),
                 acts("preferences.wrap", "view.wrap"));
         VBox keys = card("preferences.keys", acts("preferences.keysText", "go.shortcuts"));
         List<VBox> cards = List.of(appearance, editor, keys);
@@ -154,6 +163,28 @@ public final class PreferencesRoom implements Room {
         scale.subscribe(now -> shell.memory().put(SurfaceScale.KEY, now.name()));
         Node row = choice("preferences.scale", SurfaceScale.values(), scale, each -> messages.of(each.key()));
         return new VBox(4, row, Parts.bound(messages.of("preferences.scaleText"), "secondary"));
+    }
+
+    /// The faces with letters of equal width that the system has; looked for when the list is first opened.
+    private Node font() {
+        String own = Fonts.CODE;
+        ComboBox<String> faces = new ComboBox<>();
+        faces.setId("editor-font");
+        faces.accessibleTextProperty().bind(messages.of("preferences.font"));
+        String chosen = shell.texts().fontFamilyProperty().get();
+        faces.getItems().add(own);
+        faces.setValue(chosen.isEmpty() ? own : chosen);
+        faces.setPrefWidth(240);
+        faces.setOnShowing(_ -> {
+            if (faces.getItems().size() == 1) {
+                Fonts.equallyWide().stream().filter(each -> !each.equals(own)).forEach(faces.getItems()::add);
+            }
+        });
+        faces.valueProperty()
+                .addListener((_, _, now) -> shell.texts().fontFamilyProperty().set(now.equals(own) ? "" : now));
+        HBox row = named("preferences.font");
+        row.getChildren().add(faces);
+        return row;
     }
 
     private VBox card(String key, Node... rows) {

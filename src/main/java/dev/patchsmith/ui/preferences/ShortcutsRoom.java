@@ -101,6 +101,7 @@ public final class ShortcutsRoom implements Room {
         FilteredList<Action> shown = new FilteredList<>(all);
         query.textProperty().subscribe(text -> shown.setPredicate(each -> matches(each, text)));
         table.setId("shortcuts");
+        table.accessibleTextProperty().bind(messages.of(titleKey()));
         table.setItems(shown);
         table.getColumns()
                 .setAll(List.of(

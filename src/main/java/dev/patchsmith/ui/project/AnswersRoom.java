@@ -118,6 +118,7 @@ public final class AnswersRoom implements Room {
 
     private void furnishTable() {
         table.setId("answers");
+        table.accessibleTextProperty().bind(messages.of(titleKey()));
         table.getStyleClass().add("card-table");
         table.setEditable(true);
         table.setPlaceholder(Parts.bound(messages.of("answers.none"), "secondary"));

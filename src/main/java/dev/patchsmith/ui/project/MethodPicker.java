@@ -77,6 +77,7 @@ final class MethodPicker {
     private void ask(Path source, Translated.Script script) {
         List<MethodOutcome> methods = PickMethods.of(script);
         list.setId("picker-methods");
+        list.accessibleTextProperty().bind(messages.of("author.methods"));
         list.setPrefHeight(380);
         list.getStyleClass().add("framed");
         list.setCellFactory(_ -> new Cell());

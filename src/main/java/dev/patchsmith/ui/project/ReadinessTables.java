@@ -152,6 +152,7 @@ final class ReadinessTables {
 
     private <T> void furnish(TableView<T> table, String id, ObservableList<T> rows, Function<T, String> words) {
         table.setId(id);
+        table.accessibleTextProperty().bind(messages.of("room.readiness"));
         FilteredList<T> shown = new FilteredList<>(rows);
         filter.subscribe(text -> {
             String wanted = text.strip().toLowerCase(Locale.ROOT);

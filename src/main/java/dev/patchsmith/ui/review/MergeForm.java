@@ -57,7 +57,7 @@ public final class MergeForm {
                         Math.max(each.base().size(), each.mine().size()),
                         each.theirs().size()))
                 .sum();
-        scroll.setPrefHeight(Math.min(480, 40 + conflicts.size() * 140.0 + lines * 18.0));
+        scroll.setPrefHeight(Math.min(480, 56 + conflicts.size() * 156.0 + lines * 20.0));
         Button cancel = Parts.button(messages.of("dialog.cancel"), shell.dialogs()::close);
         Button apply = Parts.button(
                 messages.of("merge.apply"),

@@ -97,6 +97,7 @@ public final class ReviewRoom implements Room {
         BorderPane page = new BorderPane();
         page.setTop(toolbar());
         methods.setId("review-methods");
+        methods.accessibleTextProperty().bind(messages.of("author.methods"));
         methods.setFixedCellSize(32);
         methods.setCellFactory(_ -> new MethodCell());
         methods.getSelectionModel().selectedItemProperty().subscribe(detail::show);

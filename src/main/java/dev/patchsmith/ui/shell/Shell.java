@@ -29,6 +29,7 @@ public final class Shell {
     private final Themes themes;
     private final Tasks tasks;
     private final Memory memory;
+    private final TextPreferences texts;
     private final ShellViewModel model = new ShellViewModel();
     private final ActionTable actions;
     private final ActionControls controls;
@@ -46,6 +47,7 @@ public final class Shell {
         this.themes = themes;
         this.tasks = tasks;
         this.memory = memory;
+        texts = new TextPreferences(memory);
         actions = new ActionTable(memory);
         controls = new ActionControls(actions, messages);
         dialogs = new Dialogs(overlay, messages);
@@ -66,6 +68,11 @@ public final class Shell {
 
     public Memory memory() {
         return memory;
+    }
+
+    /// How texts are shown, in every room that shows some.
+    public TextPreferences texts() {
+        return texts;
     }
 
     public ShellViewModel model() {

@@ -1,5 +1,6 @@
 package dev.patchsmith.ui.translation;
 
+import dev.patchsmith.language.mango.check.Target;
 import dev.patchsmith.ui.look.EmptyState;
 import dev.patchsmith.ui.look.Icons;
 import dev.patchsmith.ui.look.Messages;
@@ -49,6 +50,7 @@ public final class AuthorRoom implements Room {
     private final ScriptActs scripts;
     private final OutsideChanges outside;
     private final AuthorStatus status;
+    private final Places places;
     private final ProblemFilter filter;
     private final BorderPane view = new BorderPane();
     private final StackPane lower = new StackPane();
@@ -71,13 +73,17 @@ public final class AuthorRoom implements Room {
         views = new Views(model);
         patches = new PatchFiles(services.project());
         filter = new ProblemFilter(shell.memory());
-        status = new AuthorStatus(messages);
+        FormButtons form = new FormButtons(messages, new FormActs(shell));
+        status = new AuthorStatus(messages, form, this::engine);
+        places = new Places(shell, model, views);
         files = new FileActs(shell, model, services, patches);
         looks = new ViewActs(shell, views);
         fixes = new FixActs(shell, model, services.project(), views);
         scripts = new ScriptActs(shell, model, views);
         outside = new OutsideChanges(shell, model);
         files.register();
+        files.registerForm(form);
+        places.register();
         new EditActs(shell, model, views).register();
         fixes.register();
         scripts.register();
@@ -155,6 +161,13 @@ public final class AuthorRoom implements Room {
         outside.stop();
     }
 
+    private String engine() {
+        return services.project()
+                .project()
+                .map(project -> project.engine().version())
+                .orElse(Target.values()[0].version());
+    }
+
     private void prepare(DocumentViewModel document) {
         DocumentView made = new DocumentView(shell, document, fixes::answer);
         looks.equip(made);
@@ -167,6 +180,7 @@ public final class AuthorRoom implements Room {
                 filter,
                 new LowerPanel.Acts(made::goTo, fixes::apply, each -> made.mark(each.source()), fixes::answer));
         views.add(document, made, panel);
+        places.watch(document, made);
         document.problems().subscribe(explorer::refresh);
     }
 
@@ -182,6 +196,7 @@ public final class AuthorRoom implements Room {
         SplitPane.setResizableWithParent(explorer, false);
         SplitPane.setResizableWithParent(lower, false);
         view.setTop(toolbar());
+        places.listen(view);
         view.setCenter(whole);
         Node empty = centre.getChildren().getFirst();
         Runnable arrange = () -> {

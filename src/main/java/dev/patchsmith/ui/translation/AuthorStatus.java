@@ -4,7 +4,9 @@ import dev.patchsmith.language.source.Position;
 import dev.patchsmith.ui.look.Icons;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.Tone;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.util.Subscription;
@@ -15,21 +17,27 @@ final class AuthorStatus {
 
     private final Messages messages;
     private final Label problems = new Label();
-    private final Label encoding = new Label();
-    private final Label lineEnds = new Label();
+    private final FormButtons form;
+    private final Label engine = new Label();
     private final Label place = new Label();
     private final Label time = new Label();
+    private final Supplier<String> engineName;
     private Subscription watching = Subscription.EMPTY;
 
-    AuthorStatus(Messages messages) {
+    /// @param engineName the engine that scripts are made for
+    AuthorStatus(Messages messages, FormButtons form, Supplier<String> engineName) {
         this.messages = messages;
+        this.form = form;
+        this.engineName = engineName;
         problems.setId("status-problems");
-        encoding.setId("status-encoding");
         place.setId("status-place");
     }
 
     List<Node> nodes() {
-        return List.of(problems, encoding, lineEnds, place, time);
+        List<Node> nodes = new ArrayList<>(List.of(problems));
+        nodes.addAll(form.nodes());
+        nodes.addAll(List.of(place, engine, time));
+        return nodes;
     }
 
     void watch(DocumentViewModel document, DocumentView view) {
@@ -39,20 +47,23 @@ final class AuthorStatus {
         watching = Subscription.combine(
                 document.problems().subscribe(showRest),
                 document.translatedProperty().subscribe(showRest),
-                document.fileProperty().subscribe(showRest),
+                document.formProperty().subscribe(() -> form.show(document)),
                 messages.languageProperty().subscribe(() -> {
+                    form.show(document);
                     showRest.run();
                     showPlace.run();
                 }),
                 view.left().caretProperty().subscribe(showPlace),
                 view.right().caretProperty().subscribe(showPlace));
+        form.show(document);
         showRest.run();
         showPlace.run();
     }
 
     void clear() {
         watching.unsubscribe();
-        for (Label label : List.of(problems, encoding, lineEnds, place, time)) {
+        form.clear();
+        for (Label label : List.of(problems, place, engine, time)) {
             label.setText("");
             label.setGraphic(null);
         }
@@ -71,8 +82,7 @@ final class AuthorStatus {
                 errors > 0 ? Feather.X_CIRCLE : warnings > 0 ? Feather.ALERT_TRIANGLE : Feather.CHECK, tone));
         problems.getStyleClass().removeAll("text-danger", "text-attention", "text-success");
         problems.getStyleClass().add(errors > 0 ? "text-danger" : warnings > 0 ? "text-attention" : "text-success");
-        encoding.setText(document.charset().displayName());
-        lineEnds.setText(document.lineEnd().name());
+        engine.setText(messages.get("author.engine", engineName.get()));
         boolean translates = document.kind() == DocumentViewModel.Kind.OBJECTIVE_C;
         time.setText(
                 translates

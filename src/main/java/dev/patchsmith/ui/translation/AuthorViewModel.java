@@ -5,6 +5,7 @@ import dev.patchsmith.ui.translation.DocumentViewModel.Kind;
 import dev.patchsmith.workspace.file.TextFile;
 import dev.patchsmith.workspace.file.TextFile.Opened;
 import dev.patchsmith.workspace.file.TextFile.Saved;
+import dev.patchsmith.workspace.file.TextForm;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -107,13 +108,15 @@ public final class AuthorViewModel {
 
     /// Saves under the file's own name.
     public Saved save(DocumentViewModel document, TextFile file, boolean over) {
-        return remember(document, over ? file.saveOver(document.text()) : file.save(document.text()));
+        TextForm form = document.formProperty().get();
+        return remember(document, over ? file.saveOver(document.text(), form) : file.save(document.text(), form));
     }
 
     public Saved saveAs(DocumentViewModel document, Path path) {
-        Saved result = document.file().isPresent()
-                ? document.file().get().saveAs(path.toAbsolutePath(), document.text())
-                : TextFile.create(path.toAbsolutePath(), document.text());
+        TextForm form = document.formProperty().get();
+        Saved result = document.file()
+                .map(file -> file.saveAs(path.toAbsolutePath(), document.text(), form))
+                .orElseGet(() -> TextFile.create(path.toAbsolutePath(), document.text(), form));
         if (result instanceof Saved.Written) {
             onOpened.accept(path.toAbsolutePath());
         }

@@ -5,10 +5,8 @@ import dev.patchsmith.language.source.Severity;
 import dev.patchsmith.language.source.SourceText;
 import dev.patchsmith.ui.task.Latest;
 import dev.patchsmith.ui.task.Tasks;
-import dev.patchsmith.workspace.file.LineEnds.LineEnd;
 import dev.patchsmith.workspace.file.TextFile;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import dev.patchsmith.workspace.file.TextForm;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,6 +54,7 @@ public final class DocumentViewModel {
     private final IntegerProperty caret = new SimpleIntegerProperty(this, "caret");
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(this, "dirty");
     private final ObjectProperty<@Nullable TextFile> file = new SimpleObjectProperty<>(this, "file");
+    private final ObjectProperty<TextForm> form = new SimpleObjectProperty<>(this, "form", TextForm.USUAL);
     private final ObjectProperty<Outside> outside = new SimpleObjectProperty<>(this, "outside", Outside.NOTHING);
     private final ReadOnlyObjectWrapper<Translated> translated =
             new ReadOnlyObjectWrapper<>(this, "translated", Translated.NOTHING);
@@ -68,6 +67,7 @@ public final class DocumentViewModel {
     private final ScriptSide side;
     private String text;
     private String saved;
+    private TextForm savedForm;
     private @Nullable String savedScript;
 
     public DocumentViewModel(
@@ -77,6 +77,9 @@ public final class DocumentViewModel {
         this.text = text;
         this.saved = text;
         this.file.set(file);
+        savedForm = file == null ? TextForm.USUAL : file.form();
+        form.set(savedForm);
+        form.addListener((_, _, _) -> compare());
         side = new ScriptSide(
                 tasks, script -> translator.check(SourceText.of(source().name(), script)), this::listProblems);
         side.textProperty().addListener((_, _, _) -> compare());
@@ -125,12 +128,9 @@ public final class DocumentViewModel {
         return outside;
     }
 
-    public Charset charset() {
-        return file().map(TextFile::charset).orElse(StandardCharsets.UTF_8);
-    }
-
-    public LineEnd lineEnd() {
-        return file().map(each -> each.lineEnds().usual()).orElse(LineEnd.LF);
+    /// The encoding and the line ends the text is saved with.
+    public ObjectProperty<TextForm> formProperty() {
+        return form;
     }
 
     public String text() {
@@ -215,6 +215,7 @@ public final class DocumentViewModel {
         outside.set(Outside.NOTHING);
         title.set(written.path().getFileName().toString());
         saved = text;
+        savedForm = form.get();
         compare();
     }
 
@@ -235,6 +236,8 @@ public final class DocumentViewModel {
         file.set(read);
         outside.set(Outside.NOTHING);
         saved = read.text();
+        savedForm = read.form();
+        form.set(savedForm);
         restore(saved);
     }
 
@@ -261,7 +264,7 @@ public final class DocumentViewModel {
         boolean sameScript = kind == Kind.SCRIPT
                 || java.util.Objects.equals(
                         savedScript, side.edits().map(ScriptSide.Edited::text).orElse(null));
-        dirty.set(!text.equals(saved) || !sameScript);
+        dirty.set(!text.equals(saved) || !sameScript || !form.get().equals(savedForm));
     }
 
     private void show(Translated result) {
@@ -289,7 +292,9 @@ public final class DocumentViewModel {
                 .thenComparing(Problem::place));
         errors.set((int) count(all, Severity.ERROR));
         warnings.set((int) count(all, Severity.WARNING));
-        problems.setAll(all);
+        if (!problems.equals(all)) {
+            problems.setAll(all);
+        }
     }
 
     /// What the script of this text is called.

@@ -1,10 +1,17 @@
 package dev.patchsmith.ui.translation;
 
+import dev.patchsmith.language.mango.ScriptFormatter;
 import dev.patchsmith.language.source.Position;
+import dev.patchsmith.language.source.SourceText;
 import dev.patchsmith.ui.editor.CodeEditor;
+import dev.patchsmith.ui.editor.CodeLanguage;
+import dev.patchsmith.ui.editor.FoldAct;
+import dev.patchsmith.ui.editor.LineAct;
 import dev.patchsmith.ui.look.Messages;
+import dev.patchsmith.ui.look.Tone;
 import dev.patchsmith.ui.shell.Action;
 import dev.patchsmith.ui.shell.Shell;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,13 +42,16 @@ final class EditActs {
                         edit("edit.find", "Shortcut+F", editor -> editor.showFind(false))
                                 .icon(Feather.SEARCH),
                         edit("edit.replace", "Shortcut+R", editor -> editor.showFind(true)),
+                        edit("edit.findNext", "F3", editor -> editor.findNext(1)),
+                        edit("edit.findPrevious", "Shift+F3", editor -> editor.findNext(-1)),
+                        edit("edit.format", "Shift+Alt+F", this::format).icon(Feather.ALIGN_LEFT),
                         edit("edit.goToLine", "Shortcut+G", this::goToLine),
-                        edit("edit.comment", "Shortcut+SLASH", CodeEditor::toggleComment),
-                        edit("edit.duplicate", "Shortcut+D", CodeEditor::duplicateLines),
-                        edit("edit.moveUp", "Alt+UP", CodeEditor::moveLinesUp),
-                        edit("edit.moveDown", "Alt+DOWN", CodeEditor::moveLinesDown),
-                        edit("edit.joinLines", "Shortcut+J", CodeEditor::joinLines),
-                        edit("edit.deleteLines", "Shortcut+Shift+K", CodeEditor::deleteLines),
+                        edit("edit.comment", "Shortcut+SLASH", each -> each.change(LineAct.TOGGLE_COMMENT)),
+                        edit("edit.duplicate", "Shortcut+D", each -> each.change(LineAct.DUPLICATE)),
+                        edit("edit.moveUp", "Alt+UP", each -> each.change(LineAct.MOVE_UP)),
+                        edit("edit.moveDown", "Alt+DOWN", each -> each.change(LineAct.MOVE_DOWN)),
+                        edit("edit.joinLines", "Shortcut+J", each -> each.change(LineAct.JOIN)),
+                        edit("edit.deleteLines", "Shortcut+Shift+K", each -> each.change(LineAct.DELETE)),
                         edit(
                                 "edit.complete",
                                 "Ctrl+SPACE",
@@ -56,10 +66,10 @@ final class EditActs {
                                         "Shortcut+Shift+O",
                                         each -> each.assistance().showSymbols())
                                 .icon(Feather.LIST),
-                        edit("edit.fold", "Shortcut+Shift+OPEN_BRACKET", CodeEditor::foldHere),
-                        edit("edit.unfold", "Shortcut+Shift+CLOSE_BRACKET", CodeEditor::unfoldHere),
-                        edit("edit.foldAll", "Shortcut+Alt+OPEN_BRACKET", CodeEditor::foldAll),
-                        edit("edit.unfoldAll", "Shortcut+Alt+CLOSE_BRACKET", CodeEditor::unfoldAll));
+                        edit("edit.fold", "Shortcut+Shift+OPEN_BRACKET", each -> each.fold(FoldAct.FOLD_HERE)),
+                        edit("edit.unfold", "Shortcut+Shift+CLOSE_BRACKET", each -> each.fold(FoldAct.UNFOLD_HERE)),
+                        edit("edit.foldAll", "Shortcut+Alt+OPEN_BRACKET", each -> each.fold(FoldAct.FOLD_ALL)),
+                        edit("edit.unfoldAll", "Shortcut+Alt+CLOSE_BRACKET", each -> each.fold(FoldAct.UNFOLD_ALL)));
     }
 
     private Action edit(String id, String keys, Consumer<CodeEditor> act) {
@@ -67,6 +77,22 @@ final class EditActs {
                 .on(keys)
                 .when(model.activeProperty().map(_ -> true).orElse(false))
                 .in(AuthorRoom.ID);
+    }
+
+    /// Brings a script into the one style, as one step of its history. Objective-C keeps the style of its app.
+    private void format(CodeEditor editor) {
+        boolean script = editor.language() == CodeLanguage.SCRIPT;
+        if (!script || !editor.editableProperty().get()) {
+            shell.notifications().show(Tone.NEUTRAL, messages.get("author.formatsScripts"));
+            return;
+        }
+        switch (ScriptFormatter.format(SourceText.of("", editor.text()))) {
+            case ScriptFormatter.Outcome.Formatted formatted ->
+                editor.applyEdits(
+                        List.of(new CodeEditor.Replacement(0, editor.text().length(), formatted.text())));
+            case ScriptFormatter.Outcome.Refused _ ->
+                shell.notifications().show(Tone.ATTENTION, messages.get("author.notFormatted"));
+        }
     }
 
     private void goToLine(CodeEditor editor) {

@@ -5,13 +5,16 @@ import dev.patchsmith.ui.look.Tone;
 import dev.patchsmith.ui.shell.Action;
 import dev.patchsmith.ui.shell.ActionTable;
 import dev.patchsmith.ui.shell.Dialogs.Confirmation;
+import dev.patchsmith.ui.shell.QuickPick;
 import dev.patchsmith.ui.shell.Shell;
 import dev.patchsmith.ui.translation.DocumentViewModel.Kind;
 import dev.patchsmith.workspace.file.TextFile;
 import dev.patchsmith.workspace.file.TextFile.Saved;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -68,6 +71,47 @@ final class FileActs {
                         .when(open)
                         .in(ROOM));
         registerOrder(table, open);
+    }
+
+    /// The keyboard's way to the menus of the status bar, and to every file of the project by its name.
+    void registerForm(FormButtons form) {
+        ObservableValue<Boolean> open = model.activeProperty().map(_ -> true).orElse(false);
+        shell.actions()
+                .add(
+                        Action.of("file.quickOpen", this::quickOpen)
+                                .icon(Feather.SEARCH)
+                                .on("Shortcut+P"),
+                        Action.of("file.encoding", form::chooseEncoding)
+                                .when(open)
+                                .in(ROOM),
+                        Action.of("file.lineEnds", form::chooseLineEnds)
+                                .when(open)
+                                .in(ROOM));
+    }
+
+    private void quickOpen() {
+        Set<Path> known = new LinkedHashSet<>();
+        model.documents().forEach(each -> each.file().ifPresent(file -> known.add(file.path())));
+        services.project()
+                .project()
+                .ifPresent(project -> project.patches().forEach(patch -> {
+                    if (!patch.source().isEmpty()) {
+                        known.add(project.resolve(patch.source()));
+                    }
+                }));
+        services.project().sources().forEach(tree -> tree.files().forEach(known::add));
+        List<QuickPick.Item> items = known.stream()
+                .map(path -> new QuickPick.Item(
+                        path.toString(), String.valueOf(path.getFileName()), shown(path), () -> open(path)))
+                .toList();
+        QuickPick.show(shell, "files", "author.quickOpen", Feather.FILE_TEXT, items);
+    }
+
+    private String shown(Path path) {
+        return services.project()
+                .project()
+                .map(project -> project.relative(path))
+                .orElseGet(path::toString);
     }
 
     private void registerOrder(ActionTable table, ObservableValue<Boolean> open) {

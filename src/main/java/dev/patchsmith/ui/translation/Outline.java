@@ -24,8 +24,12 @@ final class Outline extends VBox {
 
     private static final int AT_MOST = 10;
 
-    private final ListView<Method> list = new ListView<>();
+    /// What is shown of a method, without its place: that changes with every line above it.
+    private record Row(String label, String owner, Optional<Severity> worst) {}
+
+    private final ListView<Row> list = new ListView<>();
     private final Label count = Parts.label("0", "count");
+    private List<Method> found = List.of();
     private @Nullable DocumentViewModel document;
 
     Outline(Messages messages, Consumer<Method> goTo) {
@@ -33,6 +37,7 @@ final class Outline extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         head.setStyle("-fx-padding: 12 12 4 12;");
         list.setId("methods");
+        list.accessibleTextProperty().bind(messages.of("author.methods"));
         setVisible(false);
         managedProperty().bind(visibleProperty());
         list.setFixedCellSize(24);
@@ -48,23 +53,30 @@ final class Outline extends VBox {
     }
 
     private void go(Consumer<Method> goTo) {
-        Method chosen = list.getSelectionModel().getSelectedItem();
-        if (chosen != null) {
-            goTo.accept(chosen);
+        int chosen = list.getSelectionModel().getSelectedIndex();
+        if (chosen >= 0 && chosen < found.size()) {
+            goTo.accept(found.get(chosen));
         }
     }
 
     void show(@Nullable DocumentViewModel now) {
         document = now;
-        list.getItems()
-                .setAll(now == null ? List.of() : now.translatedProperty().get().methods());
+        List<Method> methods =
+                now == null ? List.of() : now.translatedProperty().get().methods();
+        List<Row> rows = methods.stream()
+                .map(each -> new Row(each.label(), each.owner(), worst(each)))
+                .toList();
+        found = methods;
+        setVisible(now != null);
+        if (list.getItems().equals(rows)) {
+            return;
+        }
+        list.getItems().setAll(rows);
         count.setText(Integer.toString(list.getItems().size()));
         double height = Math.clamp(list.getItems().size(), 1, AT_MOST) * list.getFixedCellSize() + 4;
         list.setMinHeight(height);
         list.setPrefHeight(height);
         list.setMaxHeight(height);
-        setVisible(now != null);
-        list.refresh();
     }
 
     private Optional<Severity> worst(Method method) {
@@ -78,15 +90,15 @@ final class Outline extends VBox {
                         .min(Severity::compareTo);
     }
 
-    private final class Cell extends ListCell<Method> {
+    private final class Cell extends ListCell<Row> {
         @Override
-        protected void updateItem(@Nullable Method item, boolean empty) {
+        protected void updateItem(@Nullable Row item, boolean empty) {
             super.updateItem(item, empty);
             if (empty || item == null) {
                 setGraphic(null);
                 return;
             }
-            Severity severity = worst(item).orElse(Severity.INFORMATION);
+            Severity severity = item.worst().orElse(Severity.INFORMATION);
             Label owner = Parts.label(item.owner(), "secondary");
             owner.setMinWidth(0);
             Label name = Parts.label(item.label());

@@ -46,6 +46,7 @@ final class ProblemsTable extends TableView<Problem> {
         this.goTo = goTo;
         this.fix = fix;
         setId("problems");
+        accessibleTextProperty().bind(messages.of("author.problems"));
         FilteredList<Problem> shown = new FilteredList<>(problems);
         shown.predicateProperty().bind(filter.predicate());
         SortedList<Problem> sorted = new SortedList<>(shown);

@@ -62,7 +62,7 @@ public record Question(Problem problem, Fix.Supply fix) {
         return switch (fix.question()) {
             case CONSTANT_VALUE -> Answers.Kind.CONSTANT;
             case FUNCTION_SIGNATURE -> Answers.Kind.FUNCTION;
-            case CLASS_NAME -> Answers.Kind.CLASS;
+            case CLASS_NAME, SUPERCLASS -> Answers.Kind.CLASS;
             case TYPE_KIND -> Answers.Kind.TYPE;
             case NEW_PROPERTY -> Answers.Kind.PROPERTY;
             case ACCEPT_LOSS -> Answers.Kind.ACCEPT;

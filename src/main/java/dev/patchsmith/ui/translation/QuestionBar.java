@@ -118,6 +118,7 @@ final class QuestionBar extends HBox {
             case CONSTANT_VALUE -> "author.constantValue";
             case FUNCTION_SIGNATURE -> "author.functionSignature";
             case CLASS_NAME -> "author.className";
+            case SUPERCLASS -> "author.superclass";
             case TYPE_KIND -> "author.typeKind";
             case NEW_PROPERTY -> "author.newProperty";
             case ACCEPT_LOSS -> "author.acceptLoss";
@@ -130,6 +131,7 @@ final class QuestionBar extends HBox {
             case CONSTANT_VALUE -> "3, @\"text\", extern NSString *";
             case FUNCTION_SIGNATURE -> "CGFloat (CGFloat, int)";
             case CLASS_NAME -> "HomeViewController";
+            case SUPERCLASS -> "UIViewController";
             case TYPE_KIND -> "object, int64, double";
             case NEW_PROPERTY -> "@property (nonatomic, strong) NSArray *tags";
             case ACCEPT_LOSS -> "";

@@ -34,6 +34,7 @@ final class QuestionsTable extends TableView<Question> {
         this.messages = messages;
         this.answer = answer;
         setId("questions");
+        accessibleTextProperty().bind(messages.of("author.questions"));
         setPlaceholder(Parts.bound(messages.of("author.noQuestions"), "secondary"));
         TableColumn<Question, String> words =
                 column(each -> messages.get(QuestionBar.key(each.fix().question()), each.about()), 360);

@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class RewritingsTable extends TableView<Rewritten> {
 
     private Translated shown = Translated.NOTHING;
+    private SourceText script = SourceText.of("", "");
 
     RewritingsTable(Messages messages, ObservableValue<Translated> translated, Consumer<Rewritten> select) {
         setId("rewritings");
+        accessibleTextProperty().bind(messages.of("author.rewritings"));
         getStyleClass().add("dense");
         setPlaceholder(Parts.bound(messages.of("author.noRewritings"), "secondary"));
         TableColumn<Rewritten, String> lines = column(this::lines, 72, "figure", "secondary");
@@ -39,6 +41,7 @@ final class RewritingsTable extends TableView<Rewritten> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         translated.subscribe(now -> {
             shown = now == null ? Translated.NOTHING : now;
+            script = SourceText.of("", shown.script());
             getItems().setAll(shown.rewritings());
         });
         getSelectionModel().selectedItemProperty().subscribe(chosen -> {
@@ -62,7 +65,6 @@ final class RewritingsTable extends TableView<Rewritten> {
 
     private String after(Rewritten row) {
         OptionalInt line = shown.lines().scriptLineAt(row.source().start());
-        SourceText script = SourceText.of("", shown.script());
         return line.isPresent() && line.getAsInt() <= script.lineCount() ? oneLine(script.line(line.getAsInt())) : "";
     }
 

@@ -1,38 +1,38 @@
 package dev.patchsmith.ui.translation;
 
 import dev.patchsmith.ui.editor.CodeEditor;
+import dev.patchsmith.ui.editor.EditorLook;
+import dev.patchsmith.ui.editor.FindOptions;
 import dev.patchsmith.ui.shell.Action;
 import dev.patchsmith.ui.shell.Memory;
 import dev.patchsmith.ui.shell.Shell;
+import dev.patchsmith.ui.shell.TextPreferences;
+import dev.patchsmith.ui.shell.TextPreferences.TabWidth;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What is shown in the Author room and how large; all of it is remembered.
 final class ViewActs {
 
     private static final String ROOM = AuthorRoom.ID;
-    private static final double NORMAL = 13;
-
     private final Shell shell;
     private final Views views;
     private final BooleanProperty explorer;
     private final BooleanProperty lower;
-    private final BooleanProperty wrap;
-    private final DoubleProperty fontSize = new SimpleDoubleProperty(this, "fontSize", NORMAL);
+    private final TextPreferences texts;
+    private final FindOptions find = new FindOptions();
 
     ViewActs(Shell shell, Views views) {
         this.shell = shell;
         this.views = views;
         explorer = flag("author.explorer", true);
         lower = flag("author.lower", true);
-        wrap = flag("editor.wrap", false);
-        Memory memory = shell.memory();
-        fontSize.set(memory.number("editor.size", NORMAL));
-        fontSize.subscribe(size -> memory.put("editor.size", size.toString()));
+        texts = shell.texts();
+        find.matchCaseProperty().bindBidirectional(flag("find.case", false));
+        find.wordsProperty().bindBidirectional(flag("find.words", false));
+        find.regexProperty().bindBidirectional(flag("find.regex", false));
     }
 
     private BooleanProperty flag(String key, boolean otherwise) {
@@ -53,8 +53,12 @@ final class ViewActs {
     /// Gives the editors of a text what is set for all of them.
     void equip(DocumentView view) {
         for (CodeEditor editor : List.of(view.left(), view.right())) {
-            editor.wrapProperty().bind(wrap);
-            editor.fontSizeProperty().bindBidirectional(fontSize);
+            EditorLook look = editor.look();
+            look.wrapProperty().bind(texts.wrapProperty());
+            look.fontSizeProperty().bindBidirectional(texts.fontSizeProperty());
+            look.fontFamilyProperty().bind(texts.fontFamilyProperty());
+            look.tabWidthProperty().bind(texts.tabWidthProperty().map(TabWidth::blanks));
+            editor.searchWith(find);
         }
     }
 
@@ -81,21 +85,22 @@ final class ViewActs {
                                 })
                                 .on("Shortcut+Shift+Q")
                                 .in(ROOM),
-                        Action.of("view.wrap", () -> wrap.set(!wrap.get()))
+                        Action.of(
+                                        "view.wrap",
+                                        () -> texts.wrapProperty()
+                                                .set(!texts.wrapProperty().get()))
                                 .on("Alt+Z")
                                 .in(ROOM),
-                        Action.of("view.zoomIn", () -> zoom(1))
+                        Action.of("view.zoomIn", () -> texts.zoom(1))
                                 .on("Shortcut+EQUALS")
                                 .in(ROOM),
-                        Action.of("view.zoomOut", () -> zoom(-1))
+                        Action.of("view.zoomOut", () -> texts.zoom(-1))
                                 .on("Shortcut+MINUS")
                                 .in(ROOM),
-                        Action.of("view.zoomReset", () -> fontSize.set(NORMAL))
+                        Action.of(
+                                        "view.zoomReset",
+                                        () -> texts.fontSizeProperty().set(TextPreferences.NORMAL_SIZE))
                                 .on("Shortcut+0")
                                 .in(ROOM));
-    }
-
-    private void zoom(int step) {
-        fontSize.set(Math.clamp(fontSize.get() + step, 6, 60));
     }
 }

@@ -174,6 +174,7 @@ public final class WelcomeRoom implements Room {
                             "flat"));
         }
         recent.setId("recent");
+        recent.accessibleTextProperty().bind(messages.of("welcome.recent"));
         recent.setFixedCellSize(40);
         recent.setPrefHeight(204);
         recent.setPlaceholder(Parts.bound(messages.of("welcome.noRecent"), "secondary"));

@@ -15,6 +15,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// A source or script file as it was last read or written: its text, encoding, byte order mark and line ends, all of
 /// which are kept when it is saved. Immutable.
@@ -60,6 +62,15 @@ public record TextFile(Path path, String exact, Charset charset, boolean mark, F
     }
 
     public static Opened read(Path path) {
+        return read(path, SourceBytes::decode);
+    }
+
+    /// Reads a file in an encoding that a person names because the one that was found is not right.
+    public static Opened readAs(Path path, Charset charset) {
+        return read(path, bytes -> SourceBytes.decode(bytes, charset));
+    }
+
+    private static Opened read(Path path, Function<byte[], SourceBytes.Decoded> decode) {
         try {
             if (Files.isDirectory(path)) {
                 return refused(path, Reason.FOLDER, "\"%s\" is a folder; choose a file in it.");
@@ -69,7 +80,7 @@ public record TextFile(Path path, String exact, Charset charset, boolean mark, F
                 return new Opened.Refused(path, Reason.TOO_LARGE, tooLarge(path, size));
             }
             byte[] bytes = Files.readAllBytes(path);
-            return switch (SourceBytes.decode(bytes)) {
+            return switch (decode.apply(bytes)) {
                 case SourceBytes.Decoded.Text text ->
                     new Opened.Text(
                             new TextFile(path, text.text(), text.charset(), text.mark(), FileStamp.of(path, bytes)));
@@ -90,6 +101,12 @@ public record TextFile(Path path, String exact, Charset charset, boolean mark, F
         return write(path, exact, StandardCharsets.UTF_8, false);
     }
 
+    /// Writes a new text file with the text's LF line ends brought into the form's.
+    public static Saved create(Path path, String plain, TextForm form) {
+        String end = form.lineEnd().map(LineEnds.LineEnd::characters).orElse("\n");
+        return write(path, plain.replace("\n", end), form.charset(), form.mark());
+    }
+
     /// The text with LF line ends, for an editor.
     public String text() {
         return LineEnds.of(exact).plain();
@@ -108,9 +125,20 @@ public record TextFile(Path path, String exact, Charset charset, boolean mark, F
         return exact.isBlank();
     }
 
+    /// The encoding and the line ends of the file.
+    public TextForm form() {
+        LineEnds ends = lineEnds();
+        return new TextForm(charset, mark, ends.isMixed() ? Optional.empty() : Optional.of(ends.usual()));
+    }
+
     /// Saves an edited text (LF line ends) in the file's own encoding and line ends, unless the file was changed by
     /// somebody else meanwhile.
     public Saved save(String edited) {
+        return save(edited, form());
+    }
+
+    /// Like [#save(String)], in another form.
+    public Saved save(String edited, TextForm form) {
         try {
             Change change = stamp.changeOf(path);
             if (change == Change.CONTENT || change == Change.GONE) {
@@ -119,22 +147,25 @@ public record TextFile(Path path, String exact, Charset charset, boolean mark, F
         } catch (IOException failure) {
             return failed(path, failure);
         }
-        return saveOver(edited);
+        return saveOver(edited, form);
     }
 
-    /// Like [#save], whatever happened to the file meanwhile.
+    /// Like [#save(String)], whatever happened to the file meanwhile.
     public Saved saveOver(String edited) {
-        return write(path, lineEnds().restore(edited), charset, mark);
+        return saveOver(edited, form());
     }
 
-    /// Writes to another path with the same encoding and line ends.
-    public Saved saveAs(Path other, String edited) {
-        return write(other, lineEnds().restore(edited), charset, mark);
+    /// Like [#saveOver(String)], in another form.
+    public Saved saveOver(String edited, TextForm form) {
+        return saveAs(path, edited, form);
     }
 
-    /// The same text to be saved in another encoding from now on.
-    public TextFile in(Charset other, boolean withMark) {
-        return new TextFile(path, exact, other, withMark, stamp);
+    /// Writes to another path; where the form names no line end, each line keeps its own.
+    public Saved saveAs(Path other, String edited, TextForm form) {
+        String written = form.lineEnd()
+                .map(end -> edited.replace("\n", end.characters()))
+                .orElseGet(() -> lineEnds().restore(edited));
+        return write(other, written, form.charset(), form.mark());
     }
 
     /// What happened to the file since it was read or written here; a file that cannot be looked at counts as gone.

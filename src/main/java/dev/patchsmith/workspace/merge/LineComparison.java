@@ -33,8 +33,9 @@ public record LineComparison(List<Row> rows) {
     }
 
     public static LineComparison of(String left, String right) {
-        List<String> one = Lines.of(left);
-        List<String> other = Lines.of(right);
+        // An empty text has no line, though an editor shows one.
+        List<String> one = left.isEmpty() ? List.of() : Lines.of(left);
+        List<String> other = right.isEmpty() ? List.of() : Lines.of(right);
         List<Row> rows = new ArrayList<>();
         int i = 0;
         int j = 0;

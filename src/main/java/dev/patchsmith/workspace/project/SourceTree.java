@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Folders and source files of an app as a tree. Folders that hold nothing but one folder are one node with it.
 ///
@@ -33,6 +34,11 @@ public record SourceTree(String name, Path path, boolean isFolder, List<SourceTr
     /// How many files there are in it.
     public int size() {
         return isFolder ? children.stream().mapToInt(SourceTree::size).sum() : 1;
+    }
+
+    /// The files in it, in the order of the tree.
+    public Stream<Path> files() {
+        return isFolder ? children.stream().flatMap(SourceTree::files) : Stream.of(path);
     }
 
     private static final class Folder {

@@ -41,10 +41,10 @@ class ColouringTest extends EditorWindow {
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> {
             editor.goTo(new dev.patchsmith.language.source.Position(10_000, 30));
-            editor.paintNow();
+            editor.paint();
         });
         WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> editor.paintNow());
+        robot.interact(() -> editor.paint());
         int before = editor.layers().restyled();
         robot.write("x");
         WaitForAsyncUtils.waitForFxEvents();

@@ -3,7 +3,9 @@ package dev.patchsmith.ui.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchsmith.language.source.Position;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -23,7 +25,7 @@ class FoldingTest extends EditorWindow {
         ready(robot);
         robot.interact(() -> {
             editor.goTo(new Position(6, 1));
-            editor.foldHere();
+            editor.fold(FoldAct.FOLD_HERE);
         });
         assertThat(editor.folding().isHidden(5)).isTrue();
         assertThat(editor.folding().isHidden(7)).isTrue();
@@ -36,22 +38,29 @@ class FoldingTest extends EditorWindow {
     @Test
     void theMarkInTheGutterFoldsAndOpens(FxRobot robot) throws Exception {
         ready(robot);
-        robot.clickOn(robot.lookup(".fold-mark").nth(4).<javafx.scene.Node>query());
+        robot.clickOn(markOf(robot, "5"));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(editor.folding().isFolded(4)).isTrue();
-        robot.clickOn(robot.lookup(".fold-mark").nth(4).<javafx.scene.Node>query());
+        robot.clickOn(markOf(robot, "5"));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(editor.folding().isFolded(4)).isFalse();
+    }
+
+    private static Node markOf(FxRobot robot, String number) {
+        return robot.lookup(".fold-mark")
+                .<Node>match(each -> each.getParent().lookup(".number") instanceof Text shown
+                        && shown.getText().equals(number))
+                .query();
     }
 
     @Test
     void foldingAllLeavesTheHeadsAndUndoHasNothingToDo(FxRobot robot) throws Exception {
         ready(robot);
-        robot.interact(editor::foldAll);
+        robot.interact(() -> editor.fold(FoldAct.FOLD_ALL));
         assertThat(editor.folding().isHidden(6)).isTrue();
         assertThat(editor.folding().isHidden(12)).isTrue();
         assertThat(editor.area().isUndoAvailable()).isFalse();
-        robot.interact(editor::unfoldAll);
+        robot.interact(() -> editor.fold(FoldAct.UNFOLD_ALL));
         assertThat(editor.area().getParagraph(6).getParagraphStyle()).doesNotContain("collapse");
     }
 
@@ -60,7 +69,7 @@ class FoldingTest extends EditorWindow {
         ready(robot);
         robot.interact(() -> {
             editor.goTo(new Position(6, 1));
-            editor.foldHere();
+            editor.fold(FoldAct.FOLD_HERE);
         });
         keys(robot, KeyCode.DOWN);
         WaitForAsyncUtils.waitForFxEvents();
@@ -74,7 +83,7 @@ class FoldingTest extends EditorWindow {
     @Test
     void goingIntoAFoldOpensIt(FxRobot robot) throws Exception {
         ready(robot);
-        robot.interact(editor::foldAll);
+        robot.interact(() -> editor.fold(FoldAct.FOLD_ALL));
         robot.interact(() -> editor.goTo(new Position(7, 3)));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(editor.folding().isHidden(6)).isFalse();
@@ -86,7 +95,7 @@ class FoldingTest extends EditorWindow {
         ready(robot);
         robot.interact(() -> {
             editor.goTo(new Position(6, 1));
-            editor.foldHere();
+            editor.fold(FoldAct.FOLD_HERE);
             editor.goTo(new Position(2, 1));
         });
         keys(robot, KeyCode.ENTER);

@@ -53,20 +53,20 @@ class LineEditTest {
 
     @Test
     void enterAfterABraceIndentsAndGivesTheClosingBraceItsOwnLine() {
-        LineEdit edit = LineEdit.newLine("    if (a) {}", 12, 12);
+        LineEdit edit = LineEdit.newLine("    if (a) {}", 12, 12, 4);
         assertThat(applied("    if (a) {}", edit)).isEqualTo("    if (a) {\n        \n    }");
         assertThat(edit.caret()).isEqualTo(21);
     }
 
     @Test
     void aClosingBraceOnABlankLineGoesBackOneStep() {
-        assertThat(applied("{\n        ", LineEdit.closeBrace("{\n        ", 10)))
+        assertThat(applied("{\n        ", LineEdit.closeBrace("{\n        ", 10, 4)))
                 .isEqualTo("{\n    }");
     }
 
     @Test
     void tabGoesToTheNextStep() {
-        assertThat(applied("ab", LineEdit.tab("ab", 2, 2))).isEqualTo("ab  ");
+        assertThat(applied("ab", LineEdit.tab("ab", 2, 2, 4))).isEqualTo("ab  ");
     }
 
     private static String applied(String text, LineEdit edit) {

@@ -28,7 +28,7 @@ class ProblemMarksTest extends EditorWindow {
         show(robot, "|int a;\ngoto end;\n");
         mark(robot, 7, 11);
         robot.write("xx");
-        robot.interact(() -> editor.paintNow());
+        robot.interact(() -> editor.paint());
         assertThat(editor.area().getStyleOfChar(9)).contains("problem-error");
         assertThat(editor.area().getStyleOfChar(8)).doesNotContain("problem-error");
     }
@@ -46,7 +46,7 @@ class ProblemMarksTest extends EditorWindow {
     private void mark(FxRobot robot, int start, int end) {
         robot.interact(() -> editor.setMarks(List.of(new Mark(start, end, Severity.ERROR, "E-GOTO"))));
         WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> editor.paintNow());
+        robot.interact(() -> editor.paint());
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

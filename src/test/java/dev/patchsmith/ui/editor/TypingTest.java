@@ -62,7 +62,7 @@ class TypingTest extends EditorWindow {
     void undoTakesBackWordsAndNothingOfTheColours(FxRobot robot) {
         show(robot, "int a;\n|");
         robot.write("return @\"支付\";");
-        robot.interact(() -> editor.paintNow());
+        robot.interact(() -> editor.paint());
         robot.interact(() -> {
             for (int i = 0; i < 50; i++) {
                 editor.undo();
@@ -84,9 +84,9 @@ class TypingTest extends EditorWindow {
         robot.write("支x");
         keys(robot, KeyCode.BACK_SPACE);
         robot.interact(() -> {
-            editor.duplicateLines();
-            editor.moveLinesDown();
-            editor.joinLines();
+            editor.change(LineAct.DUPLICATE);
+            editor.change(LineAct.MOVE_DOWN);
+            editor.change(LineAct.JOIN);
             editor.undo();
         });
         assertThat(editor.text()).isEqualTo(editor.area().getText());

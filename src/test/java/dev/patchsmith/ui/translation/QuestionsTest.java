@@ -99,6 +99,24 @@ class QuestionsTest extends WindowTest {
         assertThat(folder.resolve("patchsmith.answers")).content().isEqualTo("class Patches/pay.m = Cart\n");
     }
 
+    @Test
+    void theSuperclassOfAPastedClassIsAskedAndTurnsIntoScript(FxRobot robot) throws Exception {
+        String source = "@implementation Home\n+ (void)prepare {\n    [super prepare];\n}\n@end\n";
+        robot.interact(() -> bench.author().create("Home.m", Kind.OBJECTIVE_C, source));
+        settled();
+        until(() -> active().errorsProperty().get() == 1);
+        act(robot, "edit.nextProblem");
+        until(() -> isShown(robot, "#question-bar"));
+        assertThat(robot.lookup("#question-bar .label").queryAllAs(javafx.scene.control.Label.class))
+                .anyMatch(each -> each.getText().equals("Superclass of Home"));
+        robot.clickOn("#question-answer")
+                .write("UIViewController")
+                .press(KeyCode.ENTER)
+                .release(KeyCode.ENTER);
+        until(() -> active().scriptProperty().get().contains("class Home : UIViewController"));
+        assertThat(active().errorsProperty().get()).isZero();
+    }
+
     private void begin(FxRobot robot) throws Exception {
         robot.interact(() -> bench.author().create("Cart.m", Kind.OBJECTIVE_C, SOURCE));
         settled();
