@@ -67,11 +67,10 @@ final class PeekCommand implements Callable<Integer> {
         if (out != null && base == null) {
             throw CommandFailure.usage("-o needs --base: the app after the patch is made from the app before it.");
         }
-        PatchLook look =
-                switch (PatchReader.read(patch)) {
-                    case Looking.Refused(String sentence) -> throw CommandFailure.input(sentence);
-                    case Looking.Seen(PatchLook seen) -> seen;
-                };
+        PatchLook look = switch (PatchReader.read(patch)) {
+            case Looking.Refused(String sentence) -> throw CommandFailure.input(sentence);
+            case Looking.Seen(PatchLook seen) -> seen;
+        };
         ApkFile app = base == null ? null : ApkPair.open(base);
         Proof fit = app == null ? null : fit(look, app);
         json.print(console, json(look, app, fit), lines(look, app, fit));
@@ -141,9 +140,7 @@ final class PeekCommand implements Callable<Integer> {
         map.put("says", look.says());
         map.put("carries", look.carries());
         map.put("seal", seal(look.seal()));
-        map.put(
-                "contents",
-                look.parts().stream().map(PackagePart::name).toList());
+        map.put("contents", look.parts().stream().map(PackagePart::name).toList());
         if (app != null && fit != null) {
             map.put(
                     "fits",

@@ -37,7 +37,8 @@ public final class PatchFit {
         PatchFit fit = new PatchFit(patch, base);
         fit.look(map);
         fit.seal();
-        return new Proof(fit.findings, List.of(new Check("parts of the patch held against the base", fit.looked)), fit.remarks);
+        return new Proof(
+                fit.findings, List.of(new Check("parts of the patch held against the base", fit.looked)), fit.remarks);
     }
 
     private void look(@Nullable MethodsMap map) throws BadEntryException {
@@ -75,8 +76,11 @@ public final class PatchFit {
         findings.addAll(result.proof().findings());
         result.replaced().stream()
                 .filter(r -> !r.method().isEmpty())
-                .forEach(r -> remarks.add(r.owner() + "." + (r.source().isEmpty() ? r.method() : r.source().substring(r.owner().length() + 1))
-                        + " (" + r.number() + ") is replaced by " + Members.className(r.by()) + "."));
+                .forEach(r -> remarks.add(r.owner() + "."
+                        + (r.source().isEmpty()
+                                ? r.method()
+                                : r.source().substring(r.owner().length() + 1)) + " (" + r.number()
+                        + ") is replaced by " + Members.className(r.by()) + "."));
     }
 
     private void tinker() {
@@ -84,7 +88,8 @@ public final class PatchFit {
         String has = BaseFacts.of(base).tinkerId();
         if (!has.isEmpty() && !wanted.isEmpty() && !has.equals(wanted)) {
             findings.add(new Finding(
-                    "TINKER_ID", "The patch is for \"" + wanted + "\", the base is \"" + has + "\"; it would be refused."));
+                    "TINKER_ID",
+                    "The patch is for \"" + wanted + "\", the base is \"" + has + "\"; it would be refused."));
         }
     }
 

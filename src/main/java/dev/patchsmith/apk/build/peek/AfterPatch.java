@@ -11,11 +11,13 @@ import dev.patchsmith.apk.build.code.DexWriting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.jf.dexlib2.iface.ClassDef;
 
 /// The app as it is on a device that loaded a patch, written as an APK so that it can be compared like any other. The
-/// classes of the patch come first, as devices look for them.
+/// classes of the patch come first, as devices look for them; those they hide are left out.
 public final class AfterPatch {
 
     private AfterPatch() {}
@@ -39,11 +41,13 @@ public final class AfterPatch {
                 case ANDFIX -> andfix(patch, base, target, progress);
                 case AMIGO -> new After.Written(patch.file().path());
                 case ROBUST ->
-                    new After.Impossible("A Robust patch leads single calls to classes of its own, so the app itself stays"
-                            + " as it is; the list of replaced methods says what is led elsewhere.");
+                    new After.Impossible(
+                            "A Robust patch leads single calls to classes of its own, so the app itself stays"
+                                    + " as it is; the list of replaced methods says what is led elsewhere.");
                 case TINKER ->
-                    new After.Impossible("A Tinker patch holds differences to the dex files of the base; its proof applies"
-                            + " them when the patch is built here.");
+                    new After.Impossible(
+                            "A Tinker patch holds differences to the files of the base; they are applied and"
+                                    + " compared when the patch is built here, and cannot be shown on their own yet.");
                 case SOPHIX, INSTANT_RUN ->
                     new After.Impossible("Patches of " + patch.scheme().title() + " cannot be opened here.");
             };
@@ -52,8 +56,8 @@ public final class AfterPatch {
         } catch (CancellationException stopped) {
             return new After.Cancelled();
         } catch (IOException failed) {
-            return new After.Impossible("\"" + target + "\" could not be written (" + failed.getMessage()
-                    + "); choose another place.");
+            return new After.Impossible(
+                    "\"" + target + "\" could not be written (" + failed.getMessage() + "); choose another place.");
         }
     }
 
@@ -61,8 +65,7 @@ public final class AfterPatch {
         return patch.file().read(patch.file().entry("classes.dex").orElseThrow());
     }
 
-    private static After andfix(PatchLook patch, ApkFile base, Path target, BuildProgress progress)
-            throws IOException {
+    private static After andfix(PatchLook patch, ApkFile base, Path target, BuildProgress progress) throws IOException {
         AppCode copies = AppCode.ofDex(patch.file().path(), "classes.dex", code(patch));
         AppCode app = AppCode.of(base);
         List<ClassDef> classes = AndfixContents.applied(copies, app);
@@ -73,19 +76,25 @@ public final class AfterPatch {
         return withFirst(base, DexWriting.write(classes, version).orElseThrow(), target, progress);
     }
 
-    private static After withFirst(ApkFile base, byte[] first, Path target, BuildProgress progress)
-            throws IOException {
+    private static After withFirst(ApkFile base, byte[] first, Path target, BuildProgress progress) throws IOException {
         List<ApkEntry> dexes = base.dexFiles();
+        Set<String> hidden =
+                Set.copyOf(AppCode.ofDex(target, "classes.dex", first).names());
         try (SignedPackage out = new SignedPackage(target)) {
             out.add("classes.dex", first);
             int number = 2;
             for (ApkEntry dex : dexes) {
                 progress.check();
-                out.add("classes" + number++ + ".dex", base.read(dex));
+                Optional<byte[]> left = DexWriting.without(base.path(), dex.name(), base.read(dex), hidden);
+                if (left.isPresent()) {
+                    out.add("classes" + number++ + ".dex", left.get());
+                }
             }
             for (ApkEntry entry : base.entries()) {
                 progress.check();
-                if (!dexes.contains(entry) && !entry.isDirectory() && !entry.name().startsWith("META-INF/")) {
+                if (!dexes.contains(entry)
+                        && !entry.isDirectory()
+                        && !entry.name().startsWith("META-INF/")) {
                     out.add(entry.name(), base.read(entry));
                 }
             }

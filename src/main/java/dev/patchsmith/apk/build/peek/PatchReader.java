@@ -63,8 +63,9 @@ public final class PatchReader {
             return seen(Scheme.TINKER, TINKER_META);
         }
         if (dex.isEmpty()) {
-            return new Looking.Refused("\"" + file.fileName() + "\" is no patch of Tinker, AndFix, Robust, QZone or Amigo:"
-                    + " it has neither classes nor a description that one of them would read.");
+            return new Looking.Refused(
+                    "\"" + file.fileName() + "\" is no patch of Tinker, AndFix, Robust, QZone or Amigo:"
+                            + " it has neither classes nor a description that one of them would read.");
         }
         if (file.entry(ApkFile.MANIFEST).isPresent()) {
             file.identity().ifPresent(id -> {

@@ -13,14 +13,13 @@ import java.util.Optional;
 import org.jf.dexlib2.iface.ClassDef;
 import org.jf.dexlib2.iface.Method;
 import org.jf.dexlib2.iface.MethodImplementation;
+import org.jf.dexlib2.iface.instruction.FiveRegisterInstruction;
 import org.jf.dexlib2.iface.instruction.Instruction;
 import org.jf.dexlib2.iface.instruction.NarrowLiteralInstruction;
 import org.jf.dexlib2.iface.instruction.OneRegisterInstruction;
 import org.jf.dexlib2.iface.instruction.ReferenceInstruction;
-import org.jf.dexlib2.iface.instruction.TwoRegisterInstruction;
-
-import org.jf.dexlib2.iface.instruction.FiveRegisterInstruction;
 import org.jf.dexlib2.iface.instruction.RegisterRangeInstruction;
+import org.jf.dexlib2.iface.instruction.TwoRegisterInstruction;
 import org.jf.dexlib2.iface.reference.MethodReference;
 import org.jspecify.annotations.Nullable;
 
@@ -72,14 +71,15 @@ public final class RobustCheck {
             }
         }
         return new Result(
-                replaced, new Proof(findings, List.of(new Check("replaced methods looked for in the base", looked)), List.of()));
+                replaced,
+                new Proof(findings, List.of(new Check("replaced methods looked for in the base", looked)), List.of()));
     }
 
     private void check(RobustPatch.Hook hook, int number, String by, Map<Integer, Method> switches) {
         Method original = switches.get(number);
         String source = map == null ? "" : map.method(number).orElse("");
-        replaced.add(new Replaced(
-                hook.original(), number, original == null ? "" : Members.signature(original), source, by));
+        replaced.add(
+                new Replaced(hook.original(), number, original == null ? "" : Members.signature(original), source, by));
         if (original == null) {
             findings.add(new Finding(
                     hook.original(),

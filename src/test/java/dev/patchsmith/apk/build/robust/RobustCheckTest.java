@@ -8,9 +8,9 @@ import dev.patchsmith.apk.build.code.AppCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 class RobustCheckTest {
 
@@ -50,7 +50,9 @@ class RobustCheckTest {
 
     @Test
     void aMethodWithOtherTypesIsTold() throws Exception {
-        assertThat(check(23, "long pay(int price) { return price; }", null).proof().findings())
+        assertThat(check(23, "long pay(int price) { return price; }", null)
+                        .proof()
+                        .findings())
                 .extracting(Proof.Finding::sentence)
                 .singleElement()
                 .asString()
