@@ -31,7 +31,7 @@ public final class SignedPackage implements AutoCloseable {
     /// The first Android whose JAR verifier knows SHA-256.
     private static final int FIRST_SHA256 = 18;
 
-    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final Path target;
     private final Path plain;

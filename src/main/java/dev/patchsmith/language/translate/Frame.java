@@ -42,6 +42,9 @@ final class Frame {
     final Statements statements;
     boolean returnsRetained;
 
+    /// Absent for what is no method.
+    dev.patchsmith.language.objc.tree.@Nullable Statement body;
+
     /// The counter of the loop whose step is written, where the loop's condition keeps it below a limit.
     @Nullable
     String boundedCounter;

@@ -188,6 +188,13 @@ public final class RolloutRoom implements Room {
         }
     }
 
+    /// Brings a package to the server of this computer.
+    public void uploadHere(Path file) {
+        shell.go(ID);
+        connection.thenOnce(() -> acts.upload(file));
+        connection.connectHere();
+    }
+
     private void build() {
         PatchListView list = new PatchListView(model, messages);
         PatchDetailView shown = new PatchDetailView(model, messages, shell.memory(), acts, this::showLog);
