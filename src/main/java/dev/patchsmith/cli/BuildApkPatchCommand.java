@@ -5,6 +5,9 @@ import dev.patchsmith.apk.build.BuildRequest;
 import dev.patchsmith.apk.build.PatchBuilder;
 import dev.patchsmith.apk.build.SigningKey;
 import dev.patchsmith.apk.build.classes.ClassesBuilder;
+import dev.patchsmith.apk.build.tinker.TinkerBuilder;
+import dev.patchsmith.apk.build.tinker.TinkerOptions;
+import dev.patchsmith.apk.build.tinker.TinkerSdk;
 import dev.patchsmith.apk.diff.DiffProgress;
 import dev.patchsmith.apk.scheme.BaseFacts;
 import dev.patchsmith.apk.scheme.Scheme;
@@ -81,6 +84,27 @@ final class BuildApkPatchCommand implements Callable<Integer> {
     private boolean beforeArt;
 
     @Option(
+            names = "--tinker-sdk",
+            paramLabel = "SDK",
+            description = "tinker: the SDK in the base: ${COMPLETION-CANDIDATES}; else read from the base.")
+    private @Nullable TinkerSdk tinkerSdk;
+
+    @Option(
+            names = "--tinker-id",
+            paramLabel = "ID",
+            description = "tinker: TINKER_ID of the base; else its manifest's.")
+    private String tinkerId = "";
+
+    @Option(names = "--new-tinker-id", paramLabel = "ID", description = "tinker: TINKER_ID after the patch.")
+    private String newTinkerId = "";
+
+    @Option(names = "--tinker-loader", paramLabel = "PATTERN", description = "tinker: further loader classes.")
+    private List<String> loaders = List.of();
+
+    @Option(names = "--protected-app", description = "tinker: the base is packed; carry whole classes.")
+    private boolean protectedApp;
+
+    @Option(
             names = "--sealed",
             paramLabel = "FILE",
             description = "Also write the patch inside a signed package (HFP2); needs --profile.")
@@ -152,6 +176,13 @@ final class BuildApkPatchCommand implements Callable<Integer> {
     }
 
     private PatchBuilder builder(Scheme chosen) {
+        if (chosen == Scheme.TINKER) {
+            TinkerOptions options = TinkerOptions.DEFAULT
+                    .withSdk(tinkerSdk)
+                    .withIds(tinkerId, newTinkerId)
+                    .withLoaders(loaders, false);
+            return new TinkerBuilder(protectedApp ? options.forProtectedApp() : options);
+        }
         if (chosen == Scheme.QZONE && beforeArt) {
             return new ClassesBuilder(false);
         }

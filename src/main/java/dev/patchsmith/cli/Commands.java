@@ -28,6 +28,7 @@ final class Commands {
         add("diff", ApkCommand.Diff::new);
         add("advise", ApkCommand.Advise::new);
         add("build-apk-patch", BuildApkPatchCommand::new);
+        add("peek", PeekCommand::new);
         add("baseline", BaselineCommand::new);
         add("serve", ServeCommand::new);
         add("import-hotfix-server", ImportHotfixServerCommand::new);

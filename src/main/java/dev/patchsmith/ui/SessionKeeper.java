@@ -35,6 +35,7 @@ import org.slf4j.LoggerFactory;
 final class SessionKeeper implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionKeeper.class);
+    private static final Duration DRAFT_EVERY = Duration.seconds(3);
 
     private final Shell shell;
     private final SettingsStore settings;
@@ -51,8 +52,7 @@ final class SessionKeeper implements AutoCloseable {
         this.author = author;
         this.project = project;
         this.drafts = new Drafts(folder);
-        int seconds = settings.settings().editor().draftSeconds();
-        clock = new Timeline(new KeyFrame(Duration.seconds(seconds), _ -> keep()));
+        clock = new Timeline(new KeyFrame(DRAFT_EVERY, _ -> keep()));
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
         author.documents().addListener((ListChangeListener<DocumentViewModel>) change -> {

@@ -39,11 +39,9 @@ import dev.patchsmith.ui.welcome.WelcomeRoom;
 import dev.patchsmith.workspace.OpenPackage;
 import dev.patchsmith.workspace.SourceDesk;
 import dev.patchsmith.workspace.project.PatchProject;
-import dev.patchsmith.workspace.project.SampleProject;
 import dev.patchsmith.workspace.settings.LocalServerPassword;
 import dev.patchsmith.workspace.settings.ServerProfiles;
 import dev.patchsmith.workspace.settings.SettingsStore;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -109,6 +107,8 @@ public final class Workbench implements AutoCloseable {
                 shell, files, around.folders().keyVault(), around.credentials(), rolloutRoom::upload, this::edit);
         apkDiffRoom = new ApkDiffRoom(shell, apkDiff, files, rolloutRoom::upload, this::sealFile);
         addCommonActions();
+        new SampleActs(shell, data.resolve("sample"))
+                .register(projectActs::openFolder, this::open, rolloutRoom::uploadHere);
         showProject();
         shell.furnish(
                 List.of(
@@ -276,7 +276,6 @@ public final class Workbench implements AutoCloseable {
     private void addCommonActions() {
         shell.actions()
                 .add(
-                        Action.of("file.sample", this::openSample).icon(Feather.PLAY_CIRCLE),
                         Action.of("file.quit", Platform::exit).on("Shortcut+Q"),
                         theme("view.themeLight", ThemeChoice.LIGHT).icon(Feather.SUN),
                         theme("view.themeDark", ThemeChoice.DARK).icon(Feather.MOON),
@@ -292,20 +291,6 @@ public final class Workbench implements AutoCloseable {
     private Action language(String id, Language language) {
         return Action.of(id, () -> shell.messages().languageProperty().set(language))
                 .icon(Feather.GLOBE);
-    }
-
-    private void openSample() {
-        try {
-            Path folder = SampleProject.copyTo(around.folders().data().resolve("sample"));
-            projectActs.openFolder(folder);
-            open(List.of(folder.resolve("Patches").resolve(SampleProject.PATCH + ".m")));
-        } catch (IOException unwritable) {
-            shell.dialogs()
-                    .error(
-                            shell.messages().get("author.notOpened"),
-                            around.folders().data().toString(),
-                            unwritable);
-        }
     }
 
     private void sealFile(Path file) {

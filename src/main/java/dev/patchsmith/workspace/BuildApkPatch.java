@@ -9,6 +9,8 @@ import dev.patchsmith.apk.build.PatchBuilder;
 import dev.patchsmith.apk.build.amigo.AmigoBuilder;
 import dev.patchsmith.apk.build.andfix.AndfixBuilder;
 import dev.patchsmith.apk.build.classes.ClassesBuilder;
+import dev.patchsmith.apk.build.tinker.TinkerBuilder;
+import dev.patchsmith.apk.build.tinker.TinkerOptions;
 import dev.patchsmith.apk.scheme.Scheme;
 import dev.patchsmith.patch.Checksum;
 import java.io.IOException;
@@ -45,7 +47,11 @@ public final class BuildApkPatch {
     ///
     /// @param now the time a patch bears that has one
     public static List<PatchBuilder> builders(Instant now) {
-        return List.of(new AndfixBuilder(now), new ClassesBuilder(), new AmigoBuilder());
+        return List.of(
+                new AndfixBuilder(now),
+                new ClassesBuilder(),
+                new TinkerBuilder(TinkerOptions.DEFAULT),
+                new AmigoBuilder());
     }
 
     /// The builder of a scheme with its usual options, empty where patches of the scheme cannot be built here.

@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.Random;
 
 /// What the management server costs, measured at a process of its own. Arguments: `device` (needs `wrk`), `intake`,
-/// `large ROWS` or `start`, and optionally a `jdbc:postgresql:` URL of an empty database. Processor time is that of
-/// the server process, whatever else the machine does.
+/// `large ROWS` (or its parts, `fill ROWS` and `read FOLDER`) or `start`, and optionally a `jdbc:postgresql:` URL of an
+/// empty database. Processor time is that of the server process, whatever else the machine does.
 final class ServerBenchmark {
 
     private static final String PASSWORD = "first-Pass1";
@@ -52,7 +52,10 @@ final class ServerBenchmark {
             case "device" -> benchmark.device();
             case "intake" -> benchmark.intake();
             case "large" -> benchmark.large(Long.parseLong(arguments[1]));
-            default -> throw new IllegalArgumentException("device, intake, large ROWS or start");
+            case "fill" -> benchmark.fill(Long.parseLong(arguments[1]));
+            case "read" -> new ServerBenchmark(Path.of(arguments[1]), benchmark.environment).read();
+            default ->
+                throw new IllegalArgumentException("device, intake, large ROWS, fill ROWS, read FOLDER or start");
         }
     }
 
@@ -155,14 +158,24 @@ final class ServerBenchmark {
     }
 
     private void large(long rows) throws Exception {
+        fill(rows);
+        read();
+    }
+
+    private void fill(long rows) throws Exception {
         PatchDetail patch;
         try (ServerProcess process = process()) {
             patch = released(process.http().as("root", PASSWORD), Reach.everybody());
             process.stop();
         }
         seed(patch, rows);
+        System.out.println(folder);
+    }
+
+    private void read() {
         try (ServerProcess process = process()) {
             Http root = process.http().as("root", PASSWORD);
+            PatchDetail patch = root.get("/v2/patches/1").as(PatchDetail.class);
             measure("list page of ours", root, "/v2/patches?limit=50");
             measure("list page of ours, filtered", root, "/v2/patches?limit=50&state=READY&version=7.7");
             measure("list page of ours, searched", root, "/v2/patches?limit=50&text=77");

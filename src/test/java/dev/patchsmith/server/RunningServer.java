@@ -31,6 +31,11 @@ public final class RunningServer implements AutoCloseable {
         return client;
     }
 
+    /// The SHA-256 of its certificate.
+    public String fingerprint() {
+        return server.fingerprint().orElseThrow();
+    }
+
     public Session root() {
         return client.logIn("root", PASSWORD.toCharArray()).orThrow();
     }

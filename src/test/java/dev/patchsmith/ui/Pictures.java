@@ -56,7 +56,7 @@ public final class Pictures {
         return task.get();
     }
 
-    static void write(Scene scene, String name) throws Exception {
+    public static void write(Scene scene, String name) throws Exception {
         for (int pass = 0; pass < 3; pass++) {
             onWindow(() -> {
                 scene.getRoot().applyCss();

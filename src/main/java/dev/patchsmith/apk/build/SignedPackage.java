@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.zip.CRC32;
@@ -31,7 +32,7 @@ public final class SignedPackage implements AutoCloseable {
     /// The first Android whose JAR verifier knows SHA-256.
     private static final int FIRST_SHA256 = 18;
 
-    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final Path target;
     private final Path plain;
@@ -43,7 +44,7 @@ public final class SignedPackage implements AutoCloseable {
     /// Starts a package that will lie at `target`; missing folders are made.
     public SignedPackage(Path target) throws IOException {
         this.target = target.toAbsolutePath();
-        Path folder = this.target.getParent();
+        Path folder = Objects.requireNonNull(this.target.getParent(), "an absolute file has a folder");
         Files.createDirectories(folder);
         String name = ".patch-" + UUID.randomUUID();
         plain = Files.createFile(folder.resolve(name + ".unsigned"));

@@ -182,7 +182,7 @@ public final class DiffReport {
             case MemberNode.MethodNode m -> "";
             case DexFileNode d -> "";
             case PackageNode p -> "";
-            case ResourceNode r -> "";
+            case ResourceNode r -> values(r.before(), r.after());
             case ResourceTypeNode t -> "";
             case NativeLibraryNode n -> "";
             case FileNode f -> "";

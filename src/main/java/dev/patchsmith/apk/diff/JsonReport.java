@@ -132,6 +132,7 @@ final class JsonReport {
             case ResourceNode r -> {
                 map.put("baseId", r.baseId());
                 map.put("fixedId", r.fixedId());
+                values(r.before(), r.after(), map);
             }
             case ResourceValueNode v -> values(v.before(), v.after(), map);
             case SignatureNode s -> values(s.before(), s.after(), map);

@@ -75,6 +75,8 @@ final class ResourceComparer {
                     only.name(),
                     before == null ? 0 : before.id(),
                     after == null ? 0 : after.id(),
+                    before == null ? "" : firstText(baseTable, before),
+                    after == null ? "" : firstText(fixedTable, after),
                     before == null ? Change.ADDED : Change.REMOVED,
                     null,
                     List.of());
@@ -89,9 +91,18 @@ final class ResourceComparer {
                 after.name(),
                 before.id(),
                 after.id(),
+                "",
+                "",
                 values.isEmpty() ? Change.MOVED : Change.CHANGED,
                 values.isEmpty() ? NoiseKind.SHIFTED_RESOURCE_ID : null,
                 values);
+    }
+
+    private static String firstText(ResourceTable table, Resource resource) {
+        return resource.values().values().stream()
+                .findFirst()
+                .map(value -> text(table, value))
+                .orElse("");
     }
 
     private static void noteFiles(ApkFile apk, @Nullable Resource resource, Set<String> files) {

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A resource that differs, by name. A changed one carries its values by configuration.
 ///
+/// @param before the value of one that was removed, in its first configuration; empty else
+/// @param after the value of one that was added, in its first configuration; empty else
 /// @param baseId the id in the base, 0 where it is not there
 /// @param fixedId the id in the fixed APK, 0 where it is not there
 public record ResourceNode(
@@ -13,6 +15,8 @@ public record ResourceNode(
         String label,
         int baseId,
         int fixedId,
+        String before,
+        String after,
         Change change,
         @Nullable NoiseKind noiseKind,
         List<ResourceValueNode> children)

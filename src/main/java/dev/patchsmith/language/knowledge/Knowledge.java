@@ -201,6 +201,19 @@ public final class Knowledge {
         return sdk.classNamed(name).isPresent();
     }
 
+    /// The class that `typedef NSDictionary<Key, id> Options;` gives another name, with its arguments.
+    TypeName.@Nullable Named renamedClass(String name) {
+        for (FileFacts layer : layers) {
+            FileFacts.Alias alias = layer.aliases.get(name);
+            if (alias != null
+                    && alias.type() instanceof TypeName.Named named
+                    && !named.name().equals(name)) {
+                return isClass(named.name()) ? named : renamedClass(named.name());
+            }
+        }
+        return null;
+    }
+
     public boolean isSdkClass(String name) {
         return sdk.classNamed(name).isPresent();
     }

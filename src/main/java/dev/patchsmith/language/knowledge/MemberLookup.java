@@ -43,6 +43,7 @@ public final class MemberLookup {
     private final Map<String, Map<String, Signature>> signatures = new HashMap<>();
     private final Map<String, Map<String, @Nullable Accessor>> accessors = new HashMap<>();
     private final Map<String, List<String>> chains = new HashMap<>();
+    private final Map<String, Map<String, @Nullable CType>> instanceVariables = new HashMap<>();
 
     MemberLookup(Knowledge knowledge, List<FileFacts> layers, SdkTables sdk, SdkTypes sdkTypes) {
         this.knowledge = knowledge;
@@ -153,6 +154,14 @@ public final class MemberLookup {
 
     /// The type of an instance variable of the class or its superclasses; absent when there is none.
     public @Nullable CType instanceVariable(String className, String variable) {
+        Map<String, @Nullable CType> known = instanceVariables.computeIfAbsent(className, _ -> new HashMap<>());
+        if (!known.containsKey(variable)) {
+            known.put(variable, findInstanceVariable(className, variable));
+        }
+        return known.get(variable);
+    }
+
+    private @Nullable CType findInstanceVariable(String className, String variable) {
         for (String owner : chain(className)) {
             for (FileFacts layer : layers) {
                 ClassFacts facts = layer.classes.get(owner);

@@ -91,6 +91,10 @@ public final class TypeReader {
             if (known.isObject() && knowledge.isClass(named.name())) {
                 return object(named);
             }
+            TypeName.Named renamed = known.isObject() ? knowledge.renamedClass(named.name()) : null;
+            if (renamed != null) {
+                return object(renamed);
+            }
             if (known.is(CType.Kind.VOID)) {
                 return CType.VOID_POINTER;
             }

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out which encoding a source file is written in: a byte order mark decides, then strict UTF-8, then UTF-16
-/// without a mark,
-/// then GB18030. Bytes that are no text in any of them are [Decoded.Binary].
+/// without a mark, then GB18030. A few stray bytes, as old editors left them in comments, are read as ISO 8859-1. What
+/// is no text in any of them is [Decoded.Binary].
 public final class SourceBytes {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
@@ -50,7 +50,18 @@ public final class SourceBytes {
         if (utf8 != null) {
             return new Decoded.Text(utf8, StandardCharsets.UTF_8, false);
         }
-        return text(bytes, 0, GB18030, false);
+        Decoded chinese = text(bytes, 0, GB18030, false);
+        return chinese instanceof Decoded.Binary && isMostlyAscii(bytes)
+                ? text(bytes, 0, StandardCharsets.ISO_8859_1, false)
+                : chinese;
+    }
+
+    private static boolean isMostlyAscii(byte[] bytes) {
+        int foreign = 0;
+        for (byte each : bytes) {
+            foreign += each < 0 ? 1 : 0;
+        }
+        return foreign * 20 < bytes.length;
     }
 
     /// Reads the bytes in an encoding that is known; a byte order mark of it is left out of the text.

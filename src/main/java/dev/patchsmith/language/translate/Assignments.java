@@ -131,7 +131,7 @@ final class Assignments {
 
     /// A class is stored as nil unless it is in a variable of object type.
     private Value element(Expression expression) {
-        Value value = frame.expressions.value(expression);
+        Value value = frame.expressions.members.bridged(expression, frame.expressions.value(expression));
         return frame.typing.of(expression).is(Kind.CLASS)
                 ? frame.keep(value, Expressions.baseName(expression), CType.ID)
                 : value;

@@ -30,7 +30,7 @@ final class CArrays {
         }
         Value object = frame.expressions.value(e.base());
         int before = frame.lines().size();
-        Value index = frame.expressions.value(e.index());
+        Value index = frame.expressions.members.object(e.index());
         object = frame.expressions.spillBefore(object, e.base(), before);
         return Value.of(
                 new dev.patchsmith.language.mango.tree.Expression.Subscript(object.code(), index.code()),
@@ -81,7 +81,7 @@ final class CArrays {
             stored = frame.expressions.literals.box(converted, base.target(), span);
         }
         Value object = base.is(Kind.ARRAY) ? array(e.base()) : frame.expressions.value(e.base());
-        Value index = frame.expressions.value(e.index());
+        Value index = frame.expressions.members.bridged(e.index(), frame.expressions.value(e.index()));
         var place = new dev.patchsmith.language.mango.tree.Expression.Subscript(object.code(), index.code());
         frame.lines().evaluate(Emit.assign(place, stored.code()));
     }

@@ -22,6 +22,7 @@ final class Expressions {
     final Assignments assignments;
     final CompoundAssignments compounds;
     final Choices choices;
+    final NilStructs nilStructs;
     final Increments increments;
     final Casts casts;
     final Calls calls;
@@ -47,6 +48,7 @@ final class Expressions {
         this.assignments = new Assignments(frame);
         this.compounds = new CompoundAssignments(frame);
         this.choices = new Choices(frame);
+        this.nilStructs = new NilStructs(frame);
         this.increments = new Increments(frame);
         this.casts = new Casts(frame);
         this.calls = new Calls(frame);
@@ -164,7 +166,7 @@ final class Expressions {
             Expression expression = expressions.get(i);
             CType target = targets.apply(i);
             Value value = target.isUnknown() && !(expression instanceof Expression.BlockLiteral)
-                    ? value(expression)
+                    ? members.bridged(expression, value(expression))
                     : stored(expression, target);
             if (frame.lines().size() > before && needsSpill(before)) {
                 spill(values, expressions, before);

@@ -133,6 +133,7 @@ final class FileTranslator {
     /// Whether the parser has said already that it does not understand this place.
     private boolean isSaid(Diagnostic diagnostic) {
         return unit.trouble().contains(diagnostic)
+                || unit.guesses().contains(diagnostic)
                 || diagnostic.code().equals("E-SYNTAX")
                         && file.diagnostics().stream()
                                 .anyMatch(each -> each.isError()

@@ -38,9 +38,15 @@ final class Frame {
     final List<Rewriting> rewritings = new ArrayList<>();
     final Deque<OpenBlock> blocks = new ArrayDeque<>();
     final Set<Local> written = new HashSet<>();
+
+    /// Variables whose address was passed to a callee that stores an object.
+    final Set<Local> outParameters = new HashSet<>();
     final Expressions expressions;
     final Statements statements;
     boolean returnsRetained;
+
+    /// Absent for what is no method.
+    dev.patchsmith.language.objc.tree.@Nullable Statement body;
 
     /// The counter of the loop whose step is written, where the loop's condition keeps it below a limit.
     @Nullable

@@ -5,6 +5,7 @@ import dev.patchsmith.language.knowledge.CType.Kind;
 import dev.patchsmith.language.knowledge.MemberLookup;
 import dev.patchsmith.language.knowledge.StructLayout;
 import dev.patchsmith.language.mango.text.ScriptWords;
+import dev.patchsmith.language.mango.tree.Type;
 import dev.patchsmith.language.objc.tree.Expression;
 
 /// Reading with a dot or an arrow: properties, struct fields, instance variables of other objects.
@@ -54,7 +55,34 @@ final class Members {
         if (base instanceof Expression.Super superclass) {
             return frame.expressions.messages.superReceiver(superclass);
         }
-        return frame.expressions.messages.receiver(base);
+        return bridged(base, frame.expressions.messages.receiver(base));
+    }
+
+    /// What a cast makes an object of a pointer is still a pointer for the engine, which puts no pointers into
+    /// collections, takes none as keys and prints them as addresses.
+    Value bridged(Expression expression, Value value) {
+        return isBridged(expression, false) && !isNativeObject(value)
+                ? Value.of(frame.helper(Natives.PreludeBlock.OBJ, value.code()), value.type())
+                : value;
+    }
+
+    private boolean isBridged(Expression expression, boolean isCast) {
+        return switch (Frame.bare(expression)) {
+            case Expression.Cast e ->
+                isBridged(e.operand(), frame.typing.read(e.type()).isObject());
+            case Expression.Conditional e ->
+                isBridged(e.otherwise(), isCast) || isBridged(e.then() == null ? e.condition() : e.then(), isCast);
+            default -> isCast && frame.typing.of(expression).isPointer();
+        };
+    }
+
+    /// Constants of Core Foundation are declared as objects.
+    private boolean isNativeObject(Value value) {
+        return value.code() instanceof dev.patchsmith.language.mango.tree.Expression.Name name
+                && name.text().endsWith("_mg")
+                && frame.natives.globals.get(
+                                name.text().substring(0, name.text().length() - 3))
+                        == Type.Word.ID;
     }
 
     /// The script asks by the name of the getter, because it knows no properties.
@@ -132,7 +160,7 @@ final class Members {
 
     /// The value, safe to be compared by identity or printed.
     Value object(Expression expression) {
-        Value value = frame.expressions.value(expression);
+        Value value = bridged(expression, frame.expressions.value(expression));
         return mayBeZeroForNil(expression)
                 ? Value.of(frame.helper(Natives.PreludeBlock.OBJ, value.code()), value.type())
                 : value;

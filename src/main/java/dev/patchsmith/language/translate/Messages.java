@@ -34,7 +34,7 @@ final class Messages {
                             + " Use a method that takes an array.");
         }
         boolean isDirect = frame.isDirect(e);
-        Value receiver = receiver(e.receiver());
+        Value receiver = frame.expressions.members.bridged(e.receiver(), receiver(e.receiver()));
         int before = frame.lines().size();
         List<Value> arguments = arguments(e, signature);
         receiver = frame.expressions.spillBefore(receiver, e.receiver(), before);

@@ -45,6 +45,8 @@ final class MethodTranslator {
         var owner = new Frame.Owner(className, source.isClassMethod(), label(className, source), returns);
         var frame = new Frame(unit, bindings, owner);
         frame.statements.comments.startAt(body.span().start());
+        frame.body = body;
+        frame.diagnostics.addAll(GuessedConditions.of(source, unit.source(), unit.guesses()));
         unit.trouble().stream().filter(each -> covers(source, each)).forEach(each -> frame.diagnostics.add(each));
         check(source, frame);
         Method method = signature(source, body, returns, frame);

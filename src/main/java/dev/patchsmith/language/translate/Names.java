@@ -183,7 +183,7 @@ final class Names {
                             + " NSInteger or double, not this type.",
                     new Fix.Supply("Give the value of " + name, Fix.Question.CONSTANT_VALUE, name));
         }
-        frame.natives.globals.put(name, written);
+        frame.natives.globals.put(name, type.is(CType.Kind.CF) ? Type.Word.ID : written);
         return Value.of(Emit.name(name + "_mg"), type);
     }
 

@@ -33,6 +33,12 @@ final class Stores {
         if (target.is(Kind.BOOL)) {
             return truth(bare);
         }
+        if (target.isStruct()) {
+            Value guarded = frame.expressions.nilStructs.guarded(bare, target);
+            if (guarded != null) {
+                return guarded;
+            }
+        }
         if (bare instanceof Expression.Conditional conditional && target.isNumber()) {
             return frame.expressions.choices.conditional(conditional, target);
         }

@@ -43,6 +43,7 @@ final class PatchKeyForm extends VBox {
         model.keyProperty().subscribe(this::show);
         model.keyTroubleProperty().subscribe(this::show);
         messages.languageProperty().subscribe(this::show);
+        show();
     }
 
     private void show() {

@@ -69,6 +69,8 @@ final class PatchPage extends ScrollPane {
         model.rulesProperty().subscribe(this::showBuild);
         model.runningProperty().subscribe(this::watch);
         model.accepted().addListener((javafx.beans.InvalidationListener) _ -> showBuild());
+        showSchemes();
+        showBuild();
     }
 
     private void showSchemes() {

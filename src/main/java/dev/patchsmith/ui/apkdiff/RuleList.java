@@ -32,6 +32,7 @@ final class RuleList extends VBox {
         setId("rules");
         model.rulesProperty().subscribe(this::show);
         messages.languageProperty().subscribe(this::show);
+        show();
     }
 
     private void show() {

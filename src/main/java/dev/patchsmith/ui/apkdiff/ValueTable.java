@@ -147,7 +147,16 @@ final class ValueTable extends TableView<ValueTable.Row> {
                         v.before(),
                         v.after(),
                         v);
-            case ResourceNode r -> new Row(r.change(), noise, r.qualifiedName(), id(r.baseId()), id(r.fixedId()), r);
+            case ResourceNode r -> {
+                boolean valued = !r.before().isEmpty() || !r.after().isEmpty();
+                yield new Row(
+                        r.change(),
+                        noise,
+                        r.qualifiedName(),
+                        valued ? r.before() : id(r.baseId()),
+                        valued ? r.after() : id(r.fixedId()),
+                        r);
+            }
             case MemberNode.FieldNode f ->
                 new Row(f.change(), noise, f.owner() + " " + f.label(), f.before(), f.after(), f);
             case MemberNode.HeaderNode h ->

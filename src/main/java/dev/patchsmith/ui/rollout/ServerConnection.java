@@ -57,9 +57,12 @@ final class ServerConnection {
         });
         messages.languageProperty().subscribe(_ -> fillMenu());
         shell.model().environmentProperty().bind(model.serverProperty());
-        model.server()
-                .profileProperty()
-                .subscribe(profile -> shell.model().productionProperty().set(profile != null && profile.production()));
+        model.server().profileProperty().subscribe(profile -> {
+            shell.model().productionProperty().set(profile != null && profile.production());
+            shell.model()
+                    .environmentColourProperty()
+                    .set(profile == null || profile.isThisComputer() ? "" : profile.colour());
+        });
     }
 
     private void fillMenu() {

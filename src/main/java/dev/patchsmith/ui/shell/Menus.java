@@ -8,7 +8,7 @@ final class Menus {
 
     private static final String FILE =
             "project.new project.open project.newPatch project.addSources project.pick project.close |"
-                    + " file.new file.open file.quickOpen file.sample | file.save file.saveAs file.saveScript file.closeTab"
+                    + " file.new file.open file.quickOpen | file.sample file.sampleBuilds file.sampleRollout | file.save file.saveAs file.saveScript file.closeTab"
                     + " file.closeOthers file.reopenTab file.pinTab | file.encoding file.lineEnds | file.export packages.open packages.sealFile | file.quit";
     private static final String EDIT =
             "edit.undo edit.redo | edit.find edit.findNext edit.findPrevious edit.replace edit.goToLine edit.goToSymbol | edit.comment edit.duplicate"

@@ -21,6 +21,7 @@ public final class ShellViewModel {
     private final StringProperty environment = new SimpleStringProperty(this, "environment", "");
     private final ObjectProperty<Tone> environmentTone =
             new SimpleObjectProperty<>(this, "environmentTone", Tone.NEUTRAL);
+    private final StringProperty environmentColour = new SimpleStringProperty(this, "environmentColour", "");
     private final BooleanProperty production = new SimpleBooleanProperty(this, "production");
 
     /// The identifier of the room in view.
@@ -51,6 +52,11 @@ public final class ShellViewModel {
     /// Success while connected, attention while trying, danger when it cannot be reached, else neutral.
     public ObjectProperty<Tone> environmentToneProperty() {
         return environmentTone;
+    }
+
+    /// The colour that the user gave the server, `#rrggbb`; empty when there is none.
+    public StringProperty environmentColourProperty() {
+        return environmentColour;
     }
 
     /// Whether the environment is one where mistakes reach users; the window then wears a red edge.

@@ -8,6 +8,7 @@ import dev.patchsmith.ui.look.Tone;
 import java.util.List;
 import java.util.Locale;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -83,14 +84,34 @@ final class TopBar extends HBox {
         menu.getStyleClass().add("environment");
         menu.textProperty()
                 .bind(messages.made(
-                        () -> model.environmentProperty().get().isEmpty()
-                                ? messages.get("top.noServer")
-                                : model.environmentProperty().get(),
-                        model.environmentProperty()));
-        model.environmentToneProperty().subscribe(tone -> menu.setGraphic(dot(tone)));
+                        () -> environment(model.environmentProperty().get()),
+                        model.environmentProperty(),
+                        model.productionProperty()));
+        model.environmentToneProperty().subscribe(_ -> menu.setGraphic(mark()));
+        model.environmentColourProperty().subscribe(_ -> menu.setGraphic(mark()));
         javafx.beans.binding.Bindings.bindContent(menu.getItems(), environments);
         Parts.shownWhen(menu, javafx.beans.binding.Bindings.isNotEmpty(environments));
         return menu;
+    }
+
+    private String environment(String name) {
+        if (name.isEmpty()) {
+            return messages.get("top.noServer");
+        }
+        return model.productionProperty().get() ? messages.get("top.production", name) : name;
+    }
+
+    /// How the connection stands, and the colour that the user gave the server.
+    private HBox mark() {
+        HBox mark = new HBox(6, dot(model.environmentToneProperty().get()));
+        mark.setAlignment(Pos.CENTER_LEFT);
+        String colour = model.environmentColourProperty().get();
+        if (!colour.isEmpty()) {
+            Region square = Parts.styled(new Region(), "server-colour");
+            square.setStyle("-fx-background-color: " + colour + ";");
+            mark.getChildren().add(square);
+        }
+        return mark;
     }
 
     /// A dot is round and coloured; the words beside it say the same.

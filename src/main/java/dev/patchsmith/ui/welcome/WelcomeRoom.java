@@ -25,6 +25,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -205,10 +206,19 @@ public final class WelcomeRoom implements Room {
         Label text = Parts.bound(messages.of("welcome.sampleText"), "secondary-13");
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
-        Button button = Parts.button(
-                messages.of("welcome.sampleAct"), actions.get("file.sample").act());
-        button.setId("welcome-sample");
-        return Parts.styled(new VBox(12, head, text, button), "card");
+        FlowPane acts = new FlowPane(
+                8,
+                8,
+                sample("welcome.sampleAct", "file.sample"),
+                sample("welcome.sampleBuildsAct", "file.sampleBuilds"),
+                sample("welcome.sampleRolloutAct", "file.sampleRollout"));
+        return Parts.styled(new VBox(12, head, text, acts), "card");
+    }
+
+    private Button sample(String key, String action) {
+        Button button = Parts.button(messages.of(key), actions.get(action).act());
+        button.setId("welcome-" + action);
+        return button;
     }
 
     private VBox dropCard() {

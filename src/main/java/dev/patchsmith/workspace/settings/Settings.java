@@ -7,10 +7,8 @@ import java.util.Map;
 /// Everything the user can set and everything that is remembered for him, as one immutable value.
 ///
 /// @param shortcuts keys by the id of the action, only where they differ from the built-in ones
-/// @param choices small things remembered by name, such as the options of the find bar
+/// @param choices small things remembered by name, such as the theme, the language and the options of the find bar
 public record Settings(
-        Appearance appearance,
-        Editor editor,
         Network network,
         RecentItems recentFiles,
         RecentItems recentProjects,
@@ -20,45 +18,7 @@ public record Settings(
         Map<String, String> choices) {
 
     public static final Settings INITIAL = new Settings(
-            Appearance.INITIAL,
-            Editor.INITIAL,
-            Network.INITIAL,
-            RecentItems.NONE,
-            RecentItems.NONE,
-            WindowState.INITIAL,
-            Session.NONE,
-            Map.of(),
-            Map.of());
-
-    /// Light or dark.
-    public enum Theme {
-        SYSTEM,
-        LIGHT,
-        DARK
-    }
-
-    /// @param language a language tag such as `en` or `zh-CN`, empty to follow the system
-    /// @param scale size of the whole surface, 1 is the system's own
-    public record Appearance(Theme theme, String language, double scale) {
-        public static final Appearance INITIAL = new Appearance(Theme.SYSTEM, "", 1);
-
-        public Appearance {
-            scale = Double.isFinite(scale) ? Math.clamp(scale, 0.75, 3) : 1;
-        }
-    }
-
-    /// @param font family, empty for the built-in one
-    /// @param draftSeconds how often unsaved texts are put aside
-    public record Editor(
-            String font, double fontSize, int tabWidth, boolean softWrap, boolean closePairs, int draftSeconds) {
-        public static final Editor INITIAL = new Editor("", 14, 4, false, true, 3);
-
-        public Editor {
-            fontSize = Double.isFinite(fontSize) ? Math.clamp(fontSize, 6, 60) : 14;
-            tabWidth = Math.clamp(tabWidth, 1, 16);
-            draftSeconds = Math.clamp(draftSeconds, 1, 60);
-        }
-    }
+            Network.INITIAL, RecentItems.NONE, RecentItems.NONE, WindowState.INITIAL, Session.NONE, Map.of(), Map.of());
 
     /// How the network is reached.
     public enum ProxyMode {
@@ -98,47 +58,33 @@ public record Settings(
         choices = Map.copyOf(choices);
     }
 
-    public Settings with(Appearance changed) {
-        return new Settings(changed, editor, network, recentFiles, recentProjects, window, session, shortcuts, choices);
-    }
-
-    public Settings with(Editor changed) {
-        return new Settings(
-                appearance, changed, network, recentFiles, recentProjects, window, session, shortcuts, choices);
-    }
-
     public Settings with(Network changed) {
-        return new Settings(
-                appearance, editor, changed, recentFiles, recentProjects, window, session, shortcuts, choices);
+        return new Settings(changed, recentFiles, recentProjects, window, session, shortcuts, choices);
     }
 
     public Settings with(WindowState changed) {
-        return new Settings(
-                appearance, editor, network, recentFiles, recentProjects, changed, session, shortcuts, choices);
+        return new Settings(network, recentFiles, recentProjects, changed, session, shortcuts, choices);
     }
 
     public Settings with(Session changed) {
-        return new Settings(
-                appearance, editor, network, recentFiles, recentProjects, window, changed, shortcuts, choices);
+        return new Settings(network, recentFiles, recentProjects, window, changed, shortcuts, choices);
     }
 
     public Settings withRecentFiles(RecentItems changed) {
-        return new Settings(appearance, editor, network, changed, recentProjects, window, session, shortcuts, choices);
+        return new Settings(network, changed, recentProjects, window, session, shortcuts, choices);
     }
 
     public Settings withRecentProjects(RecentItems changed) {
-        return new Settings(appearance, editor, network, recentFiles, changed, window, session, shortcuts, choices);
+        return new Settings(network, recentFiles, changed, window, session, shortcuts, choices);
     }
 
     public Settings withShortcuts(Map<String, String> changed) {
-        return new Settings(
-                appearance, editor, network, recentFiles, recentProjects, window, session, changed, choices);
+        return new Settings(network, recentFiles, recentProjects, window, session, changed, choices);
     }
 
     public Settings withChoice(String name, String value) {
         Map<String, String> changed = new HashMap<>(choices);
         changed.put(name, value);
-        return new Settings(
-                appearance, editor, network, recentFiles, recentProjects, window, session, shortcuts, changed);
+        return new Settings(network, recentFiles, recentProjects, window, session, shortcuts, changed);
     }
 }

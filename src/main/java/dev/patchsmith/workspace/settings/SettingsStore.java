@@ -89,8 +89,6 @@ public final class SettingsStore {
     private Settings read() {
         Settings initial = Settings.INITIAL;
         return new Settings(
-                section("appearance", Settings.Appearance.class, initial.appearance()),
-                section("editor", Settings.Editor.class, initial.editor()),
                 section("network", Settings.Network.class, initial.network()),
                 section("recentFiles", RecentItems.class, initial.recentFiles()),
                 section("recentProjects", RecentItems.class, initial.recentProjects()),
@@ -101,8 +99,6 @@ public final class SettingsStore {
     }
 
     private ObjectNode written() {
-        put("appearance", settings.appearance());
-        put("editor", settings.editor());
         put("network", settings.network());
         put("recentFiles", settings.recentFiles());
         put("recentProjects", settings.recentProjects());

@@ -48,6 +48,20 @@ class ResourceDiffTest {
     }
 
     @Test
+    void anAddedResourceTellsItsValueAndARemovedOneTheValueItHad() {
+        ApkDiff added = diff(folder, app(), app().string("bye", "Bye"));
+        assertThat(added.node("resources/string/bye")).hasValueSatisfying(node -> {
+            assertThat(((ResourceNode) node).before()).isEmpty();
+            assertThat(((ResourceNode) node).after()).isEqualTo("Bye");
+        });
+        ApkDiff removed = diff(folder, app().string("bye", "Bye"), app());
+        assertThat(removed.node("resources/string/bye")).hasValueSatisfying(node -> {
+            assertThat(((ResourceNode) node).before()).isEqualTo("Bye");
+            assertThat(((ResourceNode) node).after()).isEmpty();
+        });
+    }
+
+    @Test
     void aNewLanguageIsAnAddedValue() {
         assertThat(real(diff(folder, app(), app().string("de", "hello", "Hallo"))))
                 .containsExactly("A resources/string/hello/de");

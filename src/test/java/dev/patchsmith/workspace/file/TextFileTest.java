@@ -39,6 +39,17 @@ class TextFileTest {
     }
 
     @Test
+    void keepsStrayBytesOfOldEditors() throws IOException {
+        byte[] bytes = ("// " + "the receiver?s parent, ".repeat(4) + "\n").getBytes(StandardCharsets.ISO_8859_1);
+        bytes["// the receiver".length()] = (byte) 0xD5;
+        TextFile file = opened(bytes);
+        file.save(file.text() + "int a;\n");
+        assertThat(Files.readAllBytes(file.path()))
+                .startsWith(bytes)
+                .endsWith("int a;\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void anEmptyFileIsAText() throws IOException {
         TextFile file = opened(new byte[0]);
         assertThat(file.isEmpty()).isTrue();

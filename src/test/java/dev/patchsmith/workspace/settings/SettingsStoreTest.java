@@ -2,9 +2,7 @@ package dev.patchsmith.workspace.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.patchsmith.workspace.settings.Settings.Editor;
 import dev.patchsmith.workspace.settings.Settings.Session;
-import dev.patchsmith.workspace.settings.Settings.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +29,6 @@ class SettingsStoreTest {
     @Test
     void everythingComesBackAfterTheNextStart() {
         Settings changed = Settings.INITIAL
-                .with(new Settings.Appearance(Theme.DARK, "zh-CN", 1.5))
-                .with(new Editor("Noto Sans Mono", 16, 2, true, false, 5))
                 .with(new Settings.Network(Settings.ProxyMode.MANUAL, "proxy.example", 3128, 5, 20))
                 .with(new WindowState(1, 2, 900, 700, true, Map.of("author", 0.4)))
                 .with(new Session("/p", List.of(new Session.Tab("/p/a.m", 12, 0.5, true)), 0, "author"))
@@ -46,16 +42,16 @@ class SettingsStoreTest {
     @Test
     void keysOfANewerVersionStayInTheFile() throws IOException {
         Files.writeString(file(), """
-                {"future": {"a": 1}, "editor": {"tabWidth": 8, "minimap": true}}""");
+                {"future": {"a": 1}, "network": {"readSeconds": 8, "quic": true}}""");
         SettingsStore store = SettingsStore.open(file(), Later.AT_ONCE);
-        assertThat(store.settings().editor().tabWidth()).isEqualTo(8);
+        assertThat(store.settings().network().readSeconds()).isEqualTo(8);
         store.update(settings -> settings.withChoice("x", "y"));
-        assertThat(Files.readString(file())).contains("\"future\"", "\"minimap\" : true");
+        assertThat(Files.readString(file())).contains("\"future\"", "\"quic\" : true");
     }
 
     @Test
     void aBrokenFileIsSetAsideAndTold() throws IOException {
-        Files.writeString(file(), "{\"editor\": {\"tabWidth\": 8");
+        Files.writeString(file(), "{\"network\": {\"readSeconds\": 8");
         SettingsStore store = SettingsStore.open(file(), Later.AT_ONCE);
         assertThat(store.settings()).isEqualTo(Settings.INITIAL);
         assertThat(store.remarks())
@@ -67,26 +63,29 @@ class SettingsStoreTest {
         try (var files = Files.list(folder)) {
             assertThat(files.filter(path -> path.toString().contains("broken")))
                     .singleElement()
-                    .satisfies(path -> assertThat(path).hasContent("{\"editor\": {\"tabWidth\": 8"));
+                    .satisfies(path -> assertThat(path).hasContent("{\"network\": {\"readSeconds\": 8"));
         }
     }
 
     @Test
     void oneWrongValueCostsOnlyItself() throws IOException {
         Files.writeString(file(), """
-                {"editor": {"tabWidth": "wide", "fontSize": 20, "font": null}}""");
+                {"network": {"readSeconds": "long", "connectSeconds": 20, "proxyHost": null}}""");
         SettingsStore store = SettingsStore.open(file(), Later.AT_ONCE);
-        assertThat(store.settings().editor().tabWidth()).isEqualTo(4);
-        assertThat(store.settings().editor().fontSize()).isEqualTo(20);
-        assertThat(store.remarks()).singleElement().asString().contains("editor.tabWidth");
+        assertThat(store.settings().network().readSeconds()).isEqualTo(30);
+        assertThat(store.settings().network().connectSeconds()).isEqualTo(20);
+        assertThat(store.remarks()).singleElement().asString().contains("network.readSeconds");
     }
 
     @Test
     void valuesOutOfRangeAreBroughtIntoIt() throws IOException {
         Files.writeString(file(), """
-                {"editor": {"tabWidth": 900}}""");
-        assertThat(SettingsStore.open(file(), Later.AT_ONCE).settings().editor().tabWidth())
-                .isEqualTo(16);
+                {"network": {"readSeconds": 9000}}""");
+        assertThat(SettingsStore.open(file(), Later.AT_ONCE)
+                        .settings()
+                        .network()
+                        .readSeconds())
+                .isEqualTo(600);
     }
 
     @Test

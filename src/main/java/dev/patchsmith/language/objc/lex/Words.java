@@ -55,7 +55,7 @@ public final class Words {
         qualifier(Qualifier.VOLATILE, "volatile __volatile __volatile__");
         qualifier(Qualifier.RESTRICT, "restrict __restrict __restrict__");
         qualifier(Qualifier.KINDOF, "__kindof");
-        qualifier(Qualifier.NULLABLE, "_Nullable __nullable _Nullable_result");
+        qualifier(Qualifier.NULLABLE, "_Nullable __nullable _Nullable_result cg_nullable");
         qualifier(Qualifier.NONNULL, "_Nonnull __nonnull");
         qualifier(Qualifier.NULL_UNSPECIFIED, "_Null_unspecified __null_unspecified");
         qualifier(Qualifier.STRONG, "__strong");

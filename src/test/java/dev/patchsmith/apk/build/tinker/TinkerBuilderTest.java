@@ -9,6 +9,7 @@ import dev.patchsmith.apk.TestKey;
 import dev.patchsmith.apk.build.BuildOutcome;
 import dev.patchsmith.apk.build.BuildProgress;
 import dev.patchsmith.apk.build.BuildRequest;
+import dev.patchsmith.apk.build.Keys;
 import dev.patchsmith.apk.build.PackagePart;
 import dev.patchsmith.apk.build.Proof;
 import dev.patchsmith.apk.build.SignedPackage;
@@ -125,6 +126,17 @@ final class TinkerBuilderTest {
     }
 
     @Test
+    void takesTheLoaderOutOfAFirstDexFileThatStaysTheSame() throws Exception {
+        ApkFixture fixed = TinkerPair.app("fixed-2")
+                .source(2, "com.shop.Shelf", "public class Shelf { int size() { return 2; } }");
+        BuildOutcome.Built built = built(new TinkerBuilder(TinkerOptions.DEFAULT)
+                .build(TinkerPair.request(folder, TinkerPair.base(), fixed), BuildProgress.NONE));
+        assertThat(built.proof().findings()).isEmpty();
+        assertThat(names(built)).contains("classes.dex", "classes2.dex");
+        assertThat(built.proof().permitted()).contains("1 loader classes are left to the base.");
+    }
+
+    @Test
     void carriesOnlyChangedClassesOfAPackedApp() {
         BuildRequest request = TinkerPair.request(folder, TinkerPair.base(), TinkerPair.fixed());
         BuildOutcome.Built built =
@@ -178,6 +190,10 @@ final class TinkerBuilderTest {
     }
 
     private List<String> findings(BiFunction<String, byte[], byte[]> alter) throws IOException {
+        return findings(alter, TestKey.RELEASE);
+    }
+
+    private List<String> findings(BiFunction<String, byte[], byte[]> alter, TestKey key) throws IOException {
         BuildRequest request = TinkerPair.request(
                 folder, TinkerPair.base(), TinkerPair.fixed().file("assets/terms.txt", "Pay within 30 days."));
         TinkerBuilder builder = new TinkerBuilder(TinkerOptions.DEFAULT);
@@ -194,7 +210,7 @@ final class TinkerBuilderTest {
                     }
                 }
             }
-            out.finish(request.key());
+            out.finish(Keys.of(key));
         }
         Proof proof = builder.proof(request).of(altered, true, BuildProgress.NONE);
         assertThat(proof.holds()).isEqualTo(proof.findings().isEmpty());
@@ -264,10 +280,15 @@ final class TinkerBuilderTest {
     }
 
     @Test
-    void aPackageSignedByAnotherKeyIsNotProven() throws IOException {
+    void theProofFindsAnotherKey() throws IOException {
+        assertThat(findings((name, bytes) -> bytes, TestKey.OTHER))
+                .containsExactly("altered.apk is signed with another key than the base, so that no device takes it.");
+    }
+
+    @Test
+    void anotherKeyThanTheBaseIsRefusedBeforeBuilding() {
         BuildRequest request = TinkerPair.request(folder, TinkerPair.base(), TinkerPair.fixed());
-        BuildRequest foreign =
-                BuildRequest.of(request.diff(), request.target(), dev.patchsmith.apk.build.Keys.of(TestKey.OTHER));
+        BuildRequest foreign = BuildRequest.of(request.diff(), request.target(), Keys.of(TestKey.OTHER));
         assertThat(new TinkerBuilder(TinkerOptions.DEFAULT).build(foreign, BuildProgress.NONE))
                 .isInstanceOfSatisfying(
                         BuildOutcome.Refused.class,

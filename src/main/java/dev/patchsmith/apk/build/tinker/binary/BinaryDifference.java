@@ -68,8 +68,11 @@ public final class BinaryDifference {
                 if ((length == score && length != 0) || length > score + WORTH) {
                     break;
                 }
-                score -= same(at, offset) ? 1 : 0;
-                scored = Math.max(scored, at + 1);
+                if (scored > at) {
+                    score -= same(at, offset) ? 1 : 0;
+                } else {
+                    scored = at + 1;
+                }
             }
             if (length != score || at == fixed.length) {
                 step(at, at == fixed.length ? -1 : place);

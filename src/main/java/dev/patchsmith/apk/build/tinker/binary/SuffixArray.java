@@ -105,19 +105,20 @@ final class SuffixArray {
 
     /// The valleys in the order of their suffixes; their pieces are in order already.
     private int[] order(int[] valleys) {
-        int[] names = new int[text.length];
+        // Two valleys are never next to each other.
+        int[] names = new int[text.length / 2 + 1];
         int name = 0;
         int previous = EMPTY;
         for (int place : sorted) {
             if (isValley(place)) {
                 name += previous != EMPTY && !samePiece(previous, place) ? 1 : 0;
-                names[place] = name;
+                names[place >> 1] = name;
                 previous = place;
             }
         }
         int[] reduced = new int[valleys.length];
         for (int i = 0; i < valleys.length; i++) {
-            reduced[i] = names[valleys[i]];
+            reduced[i] = names[valleys[i] >> 1];
         }
         int[] order = new int[valleys.length];
         if (name + 1 < valleys.length) {

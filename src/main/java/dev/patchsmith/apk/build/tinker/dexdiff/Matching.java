@@ -1,9 +1,6 @@
 package dev.patchsmith.apk.build.tinker.dexdiff;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /// Which items of the fixed file a device can carry over from the base.
@@ -15,22 +12,21 @@ record Matching(int[] oldOfNew, int[] twinOfNew) {
 
     /// @param skipped items of the fixed file that the patched one does not get
     static Matching of(ItemKind kind, SectionItems old, SectionItems fixed, boolean[] skipped) {
-        Map<Long, ArrayDeque<Integer>> places = HashMap.newHashMap(2 * old.count());
-        for (int i = 0; i < old.count(); i++) {
+        HashChains places = new HashChains(old.hashes());
+        for (int i = old.count() - 1; i >= 0; i--) {
             if (old.movable()[i]) {
-                places.computeIfAbsent(old.hashes()[i], unused -> new ArrayDeque<>(1))
-                        .add(i);
+                places.add(i);
             }
         }
         Matching matching = new Matching(new int[fixed.count()], new int[fixed.count()]);
-        Map<Long, Integer> first = new HashMap<>();
+        HashChains first = new HashChains(kind.shareable() ? fixed.hashes() : new long[0]);
         for (int i = 0; i < fixed.count(); i++) {
-            Integer twin = kind.shareable() ? first.putIfAbsent(fixed.hashes()[i], i) : null;
-            matching.twinOfNew[i] = twin == null ? i : twin;
-            boolean sought = twin == null && !skipped[i];
-            ArrayDeque<Integer> same = sought ? places.get(fixed.hashes()[i]) : null;
-            Integer found = same == null ? null : same.poll();
-            matching.oldOfNew[i] = found == null ? -1 : found;
+            int twin = kind.shareable() ? first.find(fixed.hashes()[i]) : -1;
+            if (kind.shareable() && twin < 0) {
+                first.add(i);
+            }
+            matching.twinOfNew[i] = twin < 0 ? i : twin;
+            matching.oldOfNew[i] = twin < 0 && !skipped[i] ? places.take(fixed.hashes()[i]) : -1;
         }
         if (kind.ordered()) {
             matching.keepLongestRise();

@@ -1,0 +1,7 @@
+class A : NSObject {
+
+- (int)version {
+    return 2;
+}
+
+}
