@@ -16,7 +16,7 @@ class Row : NSObject {
     if (and_mg3) {
         self.fail:(error);
     } else {
-        Pointer error_mg4 = NULL;
+        Pointer error_mg4 = error;
         BOOL ret_mg5 = self.load:(&error_mg4);
         error = error_mg4;
         if (ret_mg5) {
@@ -24,7 +24,7 @@ class Row : NSObject {
         }
     }
     while (YES) {
-        Pointer error_mg6 = NULL;
+        Pointer error_mg6 = error;
         BOOL ret_mg7 = self.load:(&error_mg6);
         error = error_mg6;
         if (!ret_mg7) {

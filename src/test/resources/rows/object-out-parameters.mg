@@ -8,7 +8,7 @@ class Row : UIView {
     if (ret_mg2 && !e) {
         return YES;
     }
-    Pointer e_mg3 = NULL;
+    Pointer e_mg3 = e;
     NSFileManager.defaultManager().removeItemAtPath:error:(p, &e_mg3);
     e = e_mg3;
     return NSFileManager.defaultManager().removeItemAtPath:error:(p, NULL);

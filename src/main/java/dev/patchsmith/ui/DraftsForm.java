@@ -73,7 +73,7 @@ final class DraftsForm {
         rows.forEach(row -> list.getChildren().add(node(row)));
         ScrollPane scroll = Parts.styled(new ScrollPane(list), "edge");
         scroll.setFitToWidth(true);
-        scroll.setPrefHeight(Math.clamp(rows.size() * 68L, 68, 408));
+        scroll.setPrefHeight(Math.clamp(rows.size() * 82L, 82, 410));
         VBox content = new VBox(12, Parts.bound(messages.of("drafts.why"), "secondary"), scroll);
         Button later = Parts.button(messages.of("drafts.notNow"), shell.dialogs()::close);
         later.setId("drafts-later");

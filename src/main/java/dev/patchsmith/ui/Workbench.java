@@ -197,10 +197,11 @@ public final class Workbench implements AutoCloseable {
                 continue;
             }
             openProjectAround(path);
-            author.open(path)
-                    .ifPresentOrElse(
+            author.openSoon(
+                    path,
+                    refused -> refused.ifPresentOrElse(
                             sentence -> shell.dialogs().error(shell.messages().get("author.notOpened"), sentence, ""),
-                            () -> shell.go(AuthorRoom.ID));
+                            () -> shell.go(AuthorRoom.ID)));
         }
     }
 

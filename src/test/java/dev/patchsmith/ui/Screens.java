@@ -60,7 +60,8 @@ final class Screens {
     private void author() throws Exception {
         String all =
                 "author author-errors author-find author-problem author-empty author-edited author-outdated author-merge"
-                        + " author-outside answers readiness picker project-new review welcome-recent author-question";
+                        + " author-outside answers readiness picker project-new review welcome-recent author-question"
+                        + " author-folded author-hits author-symbols author-files author-drafts";
         if (!all.contains(wanted)) {
             return;
         }
@@ -78,6 +79,7 @@ final class Screens {
         picture("author-problem");
         act("edit.find");
         picture("author-find");
+        new EditorScreens(bench, scene, this::picture).paint();
         script();
         picker();
         Path source = home.resolve("sample/Patches/voucher-discount.m");

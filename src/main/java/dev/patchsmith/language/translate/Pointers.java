@@ -74,7 +74,12 @@ final class Pointers {
     /// The callee stores an object that nobody keeps, so it goes into a pointer first and is kept afterwards.
     private Value object(Local local, Expression.Identifier name, CType type) {
         String pointer = frame.temporary(local.name);
-        frame.lines().declare(Type.Word.POINTER, pointer, Emit.NULL);
+        boolean startsAsNil = local.role == Local.Role.VARIABLE
+                && frame.outParameters.add(local)
+                && (local.initial == null || Frame.bare(local.initial) instanceof Expression.NullLiteral);
+        // A callee that stores nothing leaves what an earlier one has stored.
+        var before = startsAsNil ? Emit.NULL : frame.expressions.value(name).code();
+        frame.lines().declare(Type.Word.POINTER, pointer, before);
         readBack.add(
                 new Statement.Evaluate(Emit.assign(frame.expressions.value(name).code(), Emit.name(pointer))));
         frame.rewritten(

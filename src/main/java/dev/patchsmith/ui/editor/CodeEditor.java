@@ -77,10 +77,14 @@ public final class CodeEditor extends BorderPane {
         return text;
     }
 
-    /// Shows another text; what was done to the one before cannot be undone any more.
     public void setText(String other) {
+        setText(PreparedText.of(other));
+    }
+
+    /// Shows another text; what was done to the one before cannot be undone any more.
+    public void setText(PreparedText other) {
         replacing = true;
-        area.replaceText(other);
+        area.replace(0, area.getLength(), other.lines());
         replacing = false;
         area.getUndoManager().forgetHistory();
         area.moveTo(0);
@@ -284,10 +288,6 @@ public final class CodeEditor extends BorderPane {
 
     Gutter gutter() {
         return gutter;
-    }
-
-    Overview overview() {
-        return overview;
     }
 
     Tasks tasks() {

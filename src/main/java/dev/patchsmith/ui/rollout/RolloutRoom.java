@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Orientation;
@@ -85,7 +86,8 @@ public final class RolloutRoom implements Room {
     private void addActions(ServerAccess access) {
         var connected = model.stateProperty().isEqualTo(State.CONNECTED);
         var changeable = connected.and(model.server().offlineProperty().not());
-        var chosen = changeable.and(model.selectedProperty().isNotNull());
+        var ours = Bindings.createBooleanBinding(model.server()::isOurs, model.stateProperty());
+        var chosen = changeable.and(ours).and(model.selectedProperty().isNotNull());
         shell.actions()
                 .add(
                         Action.of("rollouts.local", connection::connectHere).icon(Feather.MONITOR),

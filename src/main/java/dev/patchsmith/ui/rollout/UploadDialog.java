@@ -160,7 +160,12 @@ final class UploadDialog {
                 version.textProperty());
     }
 
+    /// The app that was typed. The older server knows no apps, so its form has no such field, and a field that is not
+    /// shown has no text.
     private String appText() {
+        if (!model.server().isOurs()) {
+            return App.DEFAULT_KEY;
+        }
         String typed = app.getEditor().getText();
         return typed == null ? "" : typed.strip();
     }

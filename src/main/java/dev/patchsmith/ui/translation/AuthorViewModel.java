@@ -1,11 +1,14 @@
 package dev.patchsmith.ui.translation;
 
+import dev.patchsmith.ui.editor.PreparedText;
 import dev.patchsmith.ui.task.Tasks;
 import dev.patchsmith.ui.translation.DocumentViewModel.Kind;
 import dev.patchsmith.workspace.file.TextFile;
 import dev.patchsmith.workspace.file.TextFile.Opened;
 import dev.patchsmith.workspace.file.TextFile.Saved;
 import dev.patchsmith.workspace.file.TextForm;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class AuthorViewModel {
 
     private record Closed(Path path, int caret, boolean pinned) {}
+
+    /// Larger files are read beside the window.
+    private static final long LARGE = 200_000;
 
     private final Tasks tasks;
     private final Translator translator;
@@ -80,6 +86,42 @@ public final class AuthorViewModel {
         return open(path, 0, false);
     }
 
+    /// Opens a file as [#open] does, but reads a large one beside the window.
+    ///
+    /// @param then told a sentence if it cannot be opened
+    public void openSoon(Path path, Consumer<Optional<String>> then) {
+        Path absolute = path.toAbsolutePath().normalize();
+        if (of(absolute).isPresent() || !isLarge(absolute)) {
+            then.accept(open(absolute));
+            return;
+        }
+        tasks.work(String.valueOf(absolute.getFileName()), _ -> Ready.read(absolute))
+                .onSuccess(ready -> then.accept(
+                        of(absolute).isPresent() ? open(absolute) : show(absolute, ready.opened(), ready.text(), 0)))
+                .now();
+    }
+
+    /// A file that was read, with its text divided into lines if it is one.
+    private record Ready(Opened opened, Optional<PreparedText> text) {
+
+        static Ready read(Path file) {
+            Opened opened = TextFile.read(file);
+            return new Ready(
+                    opened,
+                    opened instanceof Opened.Text text
+                            ? Optional.of(PreparedText.of(text.file().text()))
+                            : Optional.empty());
+        }
+    }
+
+    private static boolean isLarge(Path file) {
+        try {
+            return Files.size(file) > LARGE;
+        } catch (IOException toldByReading) {
+            return false;
+        }
+    }
+
     /// Opens a file as it was open before.
     ///
     /// @param caret offset of the caret
@@ -90,14 +132,22 @@ public final class AuthorViewModel {
             active.set(already.get());
             return Optional.empty();
         }
-        return switch (TextFile.read(absolute)) {
+        Optional<String> refused = show(absolute, TextFile.read(absolute), Optional.empty(), caret);
+        if (pinned) {
+            of(absolute).ifPresent(document -> pin(document, true));
+        }
+        return refused;
+    }
+
+    private Optional<String> show(Path absolute, Opened read, Optional<PreparedText> ready, int caret) {
+        return switch (read) {
             case Opened.Refused refused -> Optional.of(refused.sentence());
             case Opened.Text text -> {
                 TextFile file = text.file();
                 String name = absolute.getFileName().toString();
                 var document = new DocumentViewModel(tasks, translator, kindOf(name), name, file.text(), file);
+                ready.ifPresent(document::prepared);
                 document.caretProperty().set(Math.clamp(caret, 0, file.text().length()));
-                document.pinnedProperty().set(pinned);
                 onLoaded.accept(document);
                 show(document);
                 onOpened.accept(absolute);

@@ -7,10 +7,13 @@ import dev.patchsmith.language.source.Span;
 import dev.patchsmith.ui.editor.CodeEditor;
 import dev.patchsmith.ui.editor.CodeLanguage;
 import dev.patchsmith.ui.editor.Mark;
+import dev.patchsmith.ui.editor.PreparedText;
 import dev.patchsmith.ui.editor.assist.KnowledgeAssist;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.shell.Shell;
+import dev.patchsmith.ui.task.Latest;
 import dev.patchsmith.ui.translation.DocumentViewModel.Kind;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +27,11 @@ import javafx.scene.layout.VBox;
 /// the caret.
 final class DocumentView {
 
+    private static final int LARGE = 100_000;
+
     private final Messages messages;
     private final DocumentViewModel document;
+    private final Latest<String, PreparedText> dividing;
     private final CodeEditor left;
     private final CodeEditor right;
     private final VBox noticesLeft = new VBox();
@@ -43,7 +49,7 @@ final class DocumentView {
         boolean script = document.kind() == Kind.SCRIPT;
         left = new CodeEditor(shell.tasks(), shell.messages(), script ? CodeLanguage.SCRIPT : CodeLanguage.OBJECTIVE_C);
         right = new CodeEditor(shell.tasks(), shell.messages(), CodeLanguage.SCRIPT);
-        left.setText(document.text());
+        left.setText(document.prepared());
         int caret = document.caretProperty().get();
         left.goTo(document.source().position(caret));
         left.caretProperty().subscribe(now -> document.caretProperty().set(now));
@@ -67,7 +73,8 @@ final class DocumentView {
             }
         });
         messages.follow(left, this::markProblems);
-        document.scriptProperty().addListener((_, _, now) -> right.update(now));
+        dividing = shell.tasks().latest(Duration.ZERO, PreparedText::of, right::setText);
+        document.scriptProperty().addListener((_, _, now) -> showScript(now));
         document.translatedProperty().addListener((_, _, _) -> markFromLeft());
         document.problems().subscribe(this::markProblems);
         markProblems();
@@ -75,6 +82,16 @@ final class DocumentView {
         left.caretProperty().subscribe(_ -> showQuestion());
         document.problems().subscribe(this::showQuestion);
         right.caretProperty().subscribe(_ -> follow(right, this::markFromRight));
+    }
+
+    /// A large script that is shown for the first time is divided into lines beside the window.
+    private void showScript(String now) {
+        if ((now.length() > LARGE && right.text().isEmpty())
+                || dividing.busyProperty().get()) {
+            dividing.submitNow(now);
+        } else {
+            right.update(now);
+        }
     }
 
     CodeEditor left() {

@@ -3,6 +3,7 @@ package dev.patchsmith.ui.translation;
 import dev.patchsmith.language.source.Diagnostic;
 import dev.patchsmith.language.source.Severity;
 import dev.patchsmith.language.source.SourceText;
+import dev.patchsmith.ui.editor.PreparedText;
 import dev.patchsmith.ui.task.Latest;
 import dev.patchsmith.ui.task.Tasks;
 import dev.patchsmith.workspace.file.TextFile;
@@ -65,6 +66,7 @@ public final class DocumentViewModel {
     private final ReadOnlyIntegerWrapper replaced = new ReadOnlyIntegerWrapper(this, "replaced");
     private final Latest<SourceText, Translated> translation;
     private final ScriptSide side;
+    private @Nullable PreparedText prepared;
     private String text;
     private String saved;
     private TextForm savedForm;
@@ -86,6 +88,18 @@ public final class DocumentViewModel {
         side.editedProperty().addListener((_, _, _) -> compare());
         translation = tasks.latest(Duration.ofMillis(180), translator::translate, this::show);
         translateAgain();
+    }
+
+    /// Takes the text as it was made ready for the editor beside the window.
+    void prepared(PreparedText ready) {
+        prepared = ready;
+    }
+
+    /// The text for the editor, made ready once.
+    PreparedText prepared() {
+        PreparedText ready = prepared;
+        prepared = null;
+        return ready == null ? PreparedText.of(text) : ready;
     }
 
     /// The name of its draft.

@@ -154,7 +154,7 @@ final class FileActs {
     }
 
     void open(Path path) {
-        model.open(path).ifPresentOrElse(this::refuse, () -> shell.go(ROOM));
+        model.openSoon(path, refused -> refused.ifPresentOrElse(this::refuse, () -> shell.go(ROOM)));
     }
 
     private void refuse(String sentence) {

@@ -109,7 +109,7 @@ public record TextFile(Path path, String exact, Charset charset, boolean mark, F
 
     /// The text with LF line ends, for an editor.
     public String text() {
-        return LineEnds.of(exact).plain();
+        return exact.indexOf('\r') < 0 ? exact : LineEnds.of(exact).plain();
     }
 
     /// The text exactly as in the file, for positions that other tools agree with.
@@ -127,6 +127,9 @@ public record TextFile(Path path, String exact, Charset charset, boolean mark, F
 
     /// The encoding and the line ends of the file.
     public TextForm form() {
+        if (exact.indexOf('\r') < 0) {
+            return new TextForm(charset, mark, Optional.of(LineEnds.LineEnd.LF));
+        }
         LineEnds ends = lineEnds();
         return new TextForm(charset, mark, ends.isMixed() ? Optional.empty() : Optional.of(ends.usual()));
     }

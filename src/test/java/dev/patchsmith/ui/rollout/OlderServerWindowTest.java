@@ -67,7 +67,9 @@ class OlderServerWindowTest {
         room.act("rollouts.upload");
         RoomDriver.until(() -> room.has("#upload-go"));
         room.type("upload-version", "2.4.0");
+        picture(room, "older-upload");
         room.fire("upload-go");
+        picture(room, "older-uploading");
         RoomDriver.until(() -> room.bench.rollouts().patches().size() == before + 1);
         RoomDriver.until(() -> room.has("#release"));
         assertThat(state()).isEqualTo(PatchState.READY);

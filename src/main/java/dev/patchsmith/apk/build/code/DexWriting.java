@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jf.dexlib2.Opcodes;
 import org.jf.dexlib2.iface.ClassDef;
+import org.jf.dexlib2.iface.reference.MethodProtoReference;
 import org.jf.dexlib2.writer.io.MemoryDataStore;
 import org.jf.dexlib2.writer.pool.DexPool;
 
@@ -40,6 +41,12 @@ public final class DexWriting {
     public static Optional<byte[]> write(Collection<? extends ClassDef> classes, int dexVersion) {
         DexPool pool = new DexPool(Opcodes.forDexVersion(dexVersion));
         classes.stream().sorted(Comparator.comparing(ClassDef::getType)).forEach(pool::internClass);
+        // The library leaves out the prototypes that polymorphic calls name besides their method.
+        classes.forEach(type -> References.ofCode(type, reference -> {
+            if (reference instanceof MethodProtoReference proto) {
+                pool.protoSection.intern(proto);
+            }
+        }));
         if (pool.hasOverflowed()) {
             return Optional.empty();
         }

@@ -1,0 +1,72 @@
+package dev.patchsmith.ui;
+
+import dev.patchsmith.workspace.project.Drafts.Draft;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+
+/// Brings the editor of the text in front into its states, one after the other.
+final class EditorScreens {
+
+    private final Workbench bench;
+    private final Scene scene;
+    private final KeyScreens.Picture picture;
+
+    EditorScreens(Workbench bench, Scene scene, KeyScreens.Picture picture) {
+        this.bench = bench;
+        this.scene = scene;
+        this.picture = picture;
+    }
+
+    void paint() throws Exception {
+        act("edit.foldAll");
+        picture.take("author-folded");
+        act("edit.unfoldAll");
+        act("edit.replace");
+        on(() -> ((TextField) scene.lookup("#find-query")).setText("discount"));
+        picture.take("author-hits");
+        act("edit.goToSymbol");
+        picture.take("author-symbols");
+        act("file.quickOpen");
+        picture.take("author-files");
+        on(() -> bench.shell().overlay().close());
+        on(() -> DraftsForm.show(bench.shell(), drafts(), _ -> {}, _ -> {}));
+        picture.take("author-drafts");
+        on(() -> bench.shell().overlay().close());
+    }
+
+    private List<Draft> drafts() {
+        var front = bench.author().active().orElseThrow();
+        String path = front.file().orElseThrow().path().toString();
+        Instant now = Instant.now();
+        return List.of(
+                new Draft(
+                        "one",
+                        front.titleProperty().get(),
+                        path,
+                        front.text() + "\n// 结算",
+                        Optional.empty(),
+                        now.minus(Duration.ofMinutes(7))),
+                new Draft(
+                        "two",
+                        "untitled.m",
+                        "",
+                        "- (void)pay {\n}\n",
+                        Optional.empty(),
+                        now.minus(Duration.ofHours(2))));
+    }
+
+    private void act(String action) throws Exception {
+        on(() -> bench.shell().actions().get(action).act().run());
+    }
+
+    private static void on(Runnable act) throws Exception {
+        Pictures.onWindow(() -> {
+            act.run();
+            return null;
+        });
+    }
+}
