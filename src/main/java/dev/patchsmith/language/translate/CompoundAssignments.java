@@ -67,8 +67,19 @@ final class CompoundAssignments {
                             assignments().place(stable), Assignments.assignment(operator), right.code()));
             return;
         }
+        Value computed = computed(stable, operator, operand, type);
+        if (wraps) {
+            assignments().write(stable, Signs.word(computed, type), span);
+            return;
+        }
+        CType result = type.is(Kind.BOOL) ? CType.INT : computed.type().isUnknown() ? type : computed.type();
+        assignments().write(stable, frame.expressions.stores.converted(computed, result, type, span), span);
+    }
+
+    /// What is written back when the script's own compound assignment would calculate otherwise.
+    private Value computed(Expression stable, BinaryOperator operator, Expression operand, CType type) {
         Value current = Operators.number(frame.expressions.value(stable));
-        Value computed = Bits.isBit(operator)
+        return Bits.isBit(operator)
                 ? frame.expressions.bits.apply(
                         operator, current, frame.expressions.bits.right(operand), bitType(operator, type, operand))
                 : frame.expressions.operators.arithmetic(
@@ -78,12 +89,6 @@ final class CompoundAssignments {
                         Operators.number(frame.expressions.value(operand)),
                         operand,
                         type.arithmeticWith(frame.typing.of(operand)));
-        if (wraps) {
-            assignments().write(stable, Signs.word(computed, type), span);
-            return;
-        }
-        CType result = type.is(Kind.BOOL) ? CType.INT : computed.type().isUnknown() ? type : computed.type();
-        assignments().write(stable, frame.expressions.stores.converted(computed, result, type, span), span);
     }
 
     /// Narrow numbers are computed as `int`, which matters where the result may leave their range.
