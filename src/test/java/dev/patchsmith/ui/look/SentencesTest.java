@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class SentencesTest {
 
     private static final List<String> ROOMS =
-            List.of("language", "envelope", "workspace", "management/client", "apk/diff", "apk/scheme");
+            List.of("language", "envelope", "workspace", "management/client", "apk/diff", "apk/scheme", "apk/build");
 
     private static final Pattern PLACES = Pattern.compile("(?:\\{\\d}|%(?:\\.\\d)?[sd]|[\\x01\\x02])+");
     private static final Pattern SENTENCE = Pattern.compile(
