@@ -41,7 +41,8 @@ final class CodeHasher {
             throw new IndexOutOfBoundsException("code lies outside the file");
         }
         dex.spend(2L * units);
-        long hash = Hash64.mix(u16(bytes, code) << 16 | u16(bytes, code + 2), u16(bytes, code + 4));
+        // The room for outgoing arguments follows from the calls; compilers count it differently.
+        long hash = Hash64.mix(u16(bytes, code), u16(bytes, code + 2));
         numberInstructions();
         hash = instructions(hash, unstable);
         return tries(hash, u16(bytes, code + 6), unstable);
