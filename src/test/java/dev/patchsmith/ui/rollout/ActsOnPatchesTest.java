@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import javafx.scene.control.MenuButton;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -142,6 +143,29 @@ class ActsOnPatchesTest {
         other().releases().orElseThrow().approve(patch, "looked").orThrow();
         robot.interact(() -> room.bench.rollouts().refresh("refresh"));
         RoomDriver.until(() -> !room.has("#approve") && detail(patch).state() == PatchState.GREY);
+    }
+
+    @Test
+    void theDashboardIsWrittenAsATableAndAsAPicture(FxRobot robot) throws Exception {
+        released("checkout, crash");
+        room.connect("root", RunningServer.PASSWORD);
+        RoomDriver.until(() -> room.has("#stop"));
+        RoomDriver.until(
+                () -> room.bench.rollouts().detailsProperty().get().statistics().isPresent());
+        Path table = home.resolve("patch.csv");
+        room.files.answer(table);
+        room.act("rollouts.exportTable");
+        RoomDriver.until(() -> Files.exists(table));
+        assertThat(Files.readString(table).lines())
+                .startsWith("\uFEFFsection,name,value,detail")
+                .contains("funnel,notified,0,", "funnel,loaded,0,")
+                .anyMatch(line -> line.startsWith("patch,") && line.endsWith("\"checkout, crash\",3.16.0"))
+                .anyMatch(line -> line.startsWith("event,") && line.contains(",root,"));
+        Path picture = home.resolve("patch.png");
+        room.files.answer(picture);
+        room.act("rollouts.exportPicture");
+        RoomDriver.until(() -> Files.exists(picture));
+        assertThat(ImageIO.read(picture.toFile()).getWidth()).isGreaterThan(800);
     }
 
     private void fourEyes() {
