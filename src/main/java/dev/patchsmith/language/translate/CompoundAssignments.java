@@ -72,6 +72,9 @@ final class CompoundAssignments {
             assignments().write(stable, Signs.word(computed, type), span);
             return;
         }
+        if (type.is(Kind.BOOL) && Signs.isWord(computed.type()) && Signs.wraps(operator, computed.type())) {
+            computed = Signs.word(computed, computed.type());
+        }
         CType result = type.is(Kind.BOOL) ? CType.INT : computed.type().isUnknown() ? type : computed.type();
         assignments().write(stable, frame.expressions.stores.converted(computed, result, type, span), span);
     }

@@ -24,6 +24,20 @@ class DifferentialTest {
         assertThat(compared).isGreaterThan(PROGRAMS / 10);
     }
 
+    @Test
+    void whatIsAddedToATruthIsCountedIn32BitsBeforeItIsATruthAgain() {
+        assertThat(Differential.of("""
+                @implementation A
+                + (NSInteger)run:(NSInteger)a with:(NSUInteger)u {
+                BOOL truth = a == a;
+                unsigned most = 4294967295u;
+                truth += most;
+                return truth;
+                }
+                @end
+                """)).isInstanceOf(Differential.Outcome.Same.class);
+    }
+
     private static int compared(LongFunction<String> programs) {
         int same = 0;
         for (long seed = 0; seed < PROGRAMS; seed++) {
