@@ -11,6 +11,7 @@ import dev.patchsmith.ui.shell.Shell;
 import dev.patchsmith.ui.shell.TextPreferences.TabWidth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -148,7 +149,7 @@ public final class PreferencesRoom implements Room {
     private boolean says(Node node, String wanted) {
         return switch (node) {
             case Labeled labeled ->
-                labeled.getText()
+                Objects.requireNonNullElse(labeled.getText(), "")
                         .toLowerCase(messages.languageProperty().get().locale())
                         .contains(wanted);
             case Parent parent -> parent.getChildrenUnmodifiable().stream().anyMatch(child -> says(child, wanted));

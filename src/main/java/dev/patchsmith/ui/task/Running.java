@@ -1,6 +1,5 @@
 package dev.patchsmith.ui.task;
 
-import java.util.concurrent.Future;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -17,7 +16,7 @@ public final class Running {
     private final ReadOnlyStringWrapper step = new ReadOnlyStringWrapper(this, "step", "");
     private final ReadOnlyBooleanWrapper over = new ReadOnlyBooleanWrapper(this, "over");
     private volatile boolean cancelled;
-    private volatile @Nullable Future<?> future;
+    private volatile @Nullable Thread worker;
 
     Running(String name) {
         this.name = name;
@@ -41,12 +40,12 @@ public final class Running {
         return over.getReadOnlyProperty();
     }
 
-    /// Interrupts the work; neither its result nor its failure is told any more.
+    /// Interrupts the work, or lets it not begin; neither its result nor its failure is told any more.
     public void cancel() {
         cancelled = true;
-        Future<?> started = future;
-        if (started != null) {
-            started.cancel(true);
+        Thread working = worker;
+        if (working != null) {
+            working.interrupt();
         }
     }
 
@@ -54,11 +53,12 @@ public final class Running {
         return cancelled;
     }
 
-    void runsAs(Future<?> started) {
-        future = started;
-        if (cancelled) {
-            started.cancel(true);
-        }
+    /// To be called by the thread that is about to work.
+    ///
+    /// @return false if the work was cancelled before
+    boolean begins() {
+        worker = Thread.currentThread();
+        return !cancelled;
     }
 
     void show(double share, String what) {

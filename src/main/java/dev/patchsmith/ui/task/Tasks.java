@@ -135,21 +135,23 @@ public final class Tasks implements AutoCloseable {
         public Running now() {
             Running shown = new Running(name);
             running.add(shown);
-            shown.runsAs(threads.submit(() -> run(shown)));
+            threads.execute(() -> run(shown));
             return shown;
         }
 
         private void run(Running shown) {
+            Runnable told = shown.begins() ? outcome(shown) : () -> {};
+            Platform.runLater(() -> finish(shown, told));
+        }
+
+        private Runnable outcome(Running shown) {
             Progress progress = (done, what) -> Platform.runLater(() -> shown.show(done, what));
-            Runnable outcome;
             try {
                 T value = work.run(progress);
-                outcome = () -> success.accept(value);
+                return () -> success.accept(value);
             } catch (Throwable failed) {
-                outcome = () -> failure.accept(failed);
+                return () -> failure.accept(failed);
             }
-            Runnable told = outcome;
-            Platform.runLater(() -> finish(shown, told));
         }
 
         private void finish(Running shown, Runnable outcome) {
