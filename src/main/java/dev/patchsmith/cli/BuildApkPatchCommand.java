@@ -1,6 +1,6 @@
 package dev.patchsmith.cli;
 
-import dev.patchsmith.apk.build.BuildProgress;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.BuildRequest;
 import dev.patchsmith.apk.build.PatchBuilder;
 import dev.patchsmith.apk.build.SigningKey;
@@ -143,7 +143,7 @@ final class BuildApkPatchCommand implements Callable<Integer> {
     }
 
     private Made make(PatchBuilder builder, BuildRequest request, @Nullable Around around) {
-        return new BuildApkPatch(builder, BuildProgress.NONE).make(request, around);
+        return new BuildApkPatch(builder, WorkProgress.NONE).make(request, around);
     }
 
     private Around around(Path file, With keys) {

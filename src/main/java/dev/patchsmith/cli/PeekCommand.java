@@ -3,7 +3,7 @@ package dev.patchsmith.cli;
 import dev.patchsmith.apk.ApkFile;
 import dev.patchsmith.apk.ApkIdentity;
 import dev.patchsmith.apk.BadEntryException;
-import dev.patchsmith.apk.build.BuildProgress;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.PackagePart;
 import dev.patchsmith.apk.build.Proof;
 import dev.patchsmith.apk.build.code.JarSeal;
@@ -99,7 +99,7 @@ final class PeekCommand implements Callable<Integer> {
     }
 
     private void write(PatchLook look, ApkFile app, Path target) {
-        switch (AfterPatch.write(look, app, target, BuildProgress.NONE)) {
+        switch (AfterPatch.write(look, app, target, WorkProgress.NONE)) {
             case After.Written(Path file) -> console.remark("The app after the patch: " + file);
             case After.Impossible(String sentence) -> throw CommandFailure.input(sentence);
             case After.Cancelled() -> throw CommandFailure.system("cancelled.");

@@ -1,9 +1,9 @@
 package dev.patchsmith.workspace;
 
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.BrokenRule;
 import dev.patchsmith.apk.build.BuildOutcome;
 import dev.patchsmith.apk.build.BuildOutcome.Built;
-import dev.patchsmith.apk.build.BuildProgress;
 import dev.patchsmith.apk.build.BuildRequest;
 import dev.patchsmith.apk.build.PatchBuilder;
 import dev.patchsmith.apk.build.amigo.AmigoBuilder;
@@ -36,9 +36,9 @@ public final class BuildApkPatch {
     private static final double SEALED_FROM = 0.9;
 
     private final PatchBuilder builder;
-    private final BuildProgress progress;
+    private final WorkProgress progress;
 
-    public BuildApkPatch(PatchBuilder builder, BuildProgress progress) {
+    public BuildApkPatch(PatchBuilder builder, WorkProgress progress) {
         this.builder = builder;
         this.progress = progress;
     }
@@ -149,7 +149,7 @@ public final class BuildApkPatch {
     }
 
     private Progress sealing() {
-        BuildProgress last = progress.part(SEALED_FROM, 1);
+        WorkProgress last = progress.part(SEALED_FROM, 1);
         return new Progress() {
             @Override
             public void reached(String stage, long done, long total) {

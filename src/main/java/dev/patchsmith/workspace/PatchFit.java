@@ -8,11 +8,11 @@ import dev.patchsmith.apk.build.Proof.Finding;
 import dev.patchsmith.apk.build.andfix.AndfixContents;
 import dev.patchsmith.apk.build.code.AppCode;
 import dev.patchsmith.apk.build.code.JarSeal;
-import dev.patchsmith.apk.build.code.Members;
 import dev.patchsmith.apk.build.peek.PatchLook;
 import dev.patchsmith.apk.build.robust.MethodsMap;
 import dev.patchsmith.apk.build.robust.RobustCheck;
 import dev.patchsmith.apk.build.robust.RobustPatch;
+import dev.patchsmith.apk.dex.DexNames;
 import dev.patchsmith.apk.scheme.BaseFacts;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +80,7 @@ public final class PatchFit {
                         + (r.source().isEmpty()
                                 ? r.method()
                                 : r.source().substring(r.owner().length() + 1)) + " (" + r.number()
-                        + ") is replaced by " + Members.className(r.by()) + "."));
+                        + ") is replaced by " + DexNames.className(r.by()) + "."));
     }
 
     private void tinker() {

@@ -3,9 +3,9 @@ package dev.patchsmith.bench;
 import com.sun.management.OperatingSystemMXBean;
 import dev.patchsmith.apk.ApkFile;
 import dev.patchsmith.apk.TestKey;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.BrokenRule;
 import dev.patchsmith.apk.build.BuildOutcome;
-import dev.patchsmith.apk.build.BuildProgress;
 import dev.patchsmith.apk.build.BuildRequest;
 import dev.patchsmith.apk.build.Keys;
 import dev.patchsmith.apk.build.tinker.TinkerBuilder;
@@ -37,17 +37,17 @@ public final class TinkerBenchmark {
         TinkerBuilder builder = new TinkerBuilder(options);
         BuildRequest plain = BuildRequest.of(
                 diff, Path.of(arguments[2]), base.signers().isSigned() ? null : Keys.of(TestKey.RELEASE));
-        var rules = measured("checked", () -> builder.check(plain, BuildProgress.NONE));
+        var rules = measured("checked", () -> builder.check(plain, WorkProgress.NONE));
         BuildRequest request =
                 plain.accepting(rules.stream().map(BrokenRule::code).collect(Collectors.toSet()));
-        BuildOutcome outcome = measured("built and proven", () -> builder.build(request, BuildProgress.NONE));
+        BuildOutcome outcome = measured("built and proven", () -> builder.build(request, WorkProgress.NONE));
         if (!(outcome instanceof BuildOutcome.Built built)) {
             System.out.println(outcome);
             return;
         }
         measured(
                 "proven again",
-                () -> builder.proof(request).of(built.file(), request.key() != null, BuildProgress.NONE));
+                () -> builder.proof(request).of(built.file(), request.key() != null, WorkProgress.NONE));
         System.out.printf(
                 "%,d bytes, proof holds: %s %s%n",
                 built.size(), built.mayLeave(), built.proof().checks());

@@ -2,34 +2,24 @@ package dev.patchsmith.apk.dex;
 
 /// The names under which a comparison sees the things of a dex file. The plain view is the dex file's own; a mapping
 /// gives back what the obfuscator took; a neutral view blanks names that builds give by counting.
+@FunctionalInterface
 public interface NameView {
 
     /// The names as they are.
-    NameView PLAIN = new NameView() {
-        @Override
-        public String type(String descriptor) {
-            return descriptor;
-        }
-
-        @Override
-        public String method(String owner, String name, String descriptor) {
-            return name;
-        }
-
-        @Override
-        public String field(String owner, String name, String type) {
-            return name;
-        }
-    };
+    NameView PLAIN = descriptor -> descriptor;
 
     /// The descriptor of a class, `Lcom/shop/Cart;`; never an array or a primitive type.
     String type(String descriptor);
 
     /// The name of a method; owner and descriptor are those of the dex file.
-    String method(String owner, String name, String descriptor);
+    default String method(String owner, String name, String descriptor) {
+        return name;
+    }
 
     /// The name of a field; owner and type are those of the dex file.
-    String field(String owner, String name, String type);
+    default String field(String owner, String name, String type) {
+        return name;
+    }
 
     /// A type that may be an array or primitive.
     default String anyType(String descriptor) {

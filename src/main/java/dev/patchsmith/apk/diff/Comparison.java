@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -73,9 +72,7 @@ final class Comparison {
     }
 
     private void step(String what, double fraction) {
-        if (progress.isCancelled()) {
-            throw new CancellationException("the comparison was cancelled");
-        }
+        progress.check();
         progress.at(what, fraction);
     }
 

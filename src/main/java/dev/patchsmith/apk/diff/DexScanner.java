@@ -14,7 +14,6 @@ import dev.patchsmith.apk.dex.ResourceIds;
 import dev.patchsmith.apk.diff.ScannedDex.ScannedClass;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /// Reads dex files of one side. Each call holds one dex file in memory and lets go of it at the end. Safe for several
@@ -61,8 +60,8 @@ final class DexScanner {
     }
 
     private void check(int done) {
-        if (done % CLASSES_BETWEEN_CHECKS == 0 && progress.isCancelled()) {
-            throw new CancellationException("the comparison was cancelled");
+        if (done % CLASSES_BETWEEN_CHECKS == 0) {
+            progress.check();
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.patchsmith.apk.diff;
 
-/// Told how far a comparison is and asked whether to go on; called from the threads that compare.
-public interface DiffProgress {
+import dev.patchsmith.apk.WorkProgress;
+
+/// Told how far a comparison is, and of each section as soon as it is complete.
+public interface DiffProgress extends WorkProgress {
 
     /// Ignores the news and never cancels.
     DiffProgress NONE = new DiffProgress() {
@@ -15,13 +17,6 @@ public interface DiffProgress {
             return false;
         }
     };
-
-    /// @param step what is being done, as `comparing classes2.dex`
-    /// @param fraction 0 to 1
-    void at(String step, double fraction);
-
-    /// Whether to stop as soon as possible.
-    boolean isCancelled();
 
     /// A section is complete; the window shows it before the rest is there.
     default void ready(Section section) {}

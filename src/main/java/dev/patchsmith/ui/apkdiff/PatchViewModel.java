@@ -1,7 +1,7 @@
 package dev.patchsmith.ui.apkdiff;
 
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.BrokenRule;
-import dev.patchsmith.apk.build.BuildProgress;
 import dev.patchsmith.apk.build.BuildRequest;
 import dev.patchsmith.apk.build.KeyReading;
 import dev.patchsmith.apk.build.PatchBuilder;
@@ -150,7 +150,7 @@ final class PatchViewModel {
         }
         rules.set(new Rules.Checking());
         BuildRequest request = request(pair, pair.base().path());
-        tasks.work(messages.get("apkdiff.patch.checking"), _ -> builder(chosen).check(request, BuildProgress.NONE))
+        tasks.work(messages.get("apkdiff.patch.checking"), _ -> builder(chosen).check(request, WorkProgress.NONE))
                 .onSuccess(broken -> {
                     if (scheme.get() == chosen && diff.diffProperty().get() == pair) {
                         rules.set(new Rules.Known(broken));
@@ -265,7 +265,7 @@ final class PatchViewModel {
     }
 
     /// A build that was asked for.
-    private static final class Asked implements BuildProgress {
+    private static final class Asked implements WorkProgress {
 
         private volatile Progress shown = (_, _) -> {};
         private volatile boolean cancelled;

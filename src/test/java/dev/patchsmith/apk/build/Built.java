@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchsmith.apk.ApkFixture;
 import dev.patchsmith.apk.TestKey;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.diff.ApkDiff;
 import dev.patchsmith.apk.diff.Pairs;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ public final class Built {
 
     /// A patch for a base without the scheme's library, which fixtures do not have.
     public static BuildOutcome build(PatchBuilder builder, BuildRequest request) {
-        return builder.build(request.accepting(Set.of(builder.scheme().name() + "-NOT-IN-BASE")), BuildProgress.NONE);
+        return builder.build(request.accepting(Set.of(builder.scheme().name() + "-NOT-IN-BASE")), WorkProgress.NONE);
     }
 
     public static BuildOutcome.Built proven(PatchBuilder builder, BuildRequest request) {

@@ -7,16 +7,9 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import dev.patchsmith.management.client.PatchSummary;
-import dev.patchsmith.management.client.PatchWords;
 import dev.patchsmith.management.client.Session;
-import dev.patchsmith.management.client.Transfer;
-import dev.patchsmith.management.protocol.v2.App;
 import dev.patchsmith.management.protocol.v2.PatchState;
 import dev.patchsmith.management.protocol.v2.Reach;
-import dev.patchsmith.patch.AppVersion;
-import dev.patchsmith.patch.PackageFormat;
-import dev.patchsmith.patch.Platform;
-import dev.patchsmith.patch.SealedPackage;
 import dev.patchsmith.server.RunningServer;
 import dev.patchsmith.ui.NoFileDialogs;
 import dev.patchsmith.ui.Surroundings;
@@ -321,23 +314,7 @@ class RolloutRoomTest {
     }
 
     private long add(String name, String version) {
-        Session root = server.root();
-        byte[] bytes = new byte[64];
-        java.util.Arrays.fill(bytes, (byte) name.length());
-        return root.patches()
-                .upload(new SealedPackage(PackageFormat.MANGO, bytes), name + ".mg", Transfer.unobserved())
-                .then(stored -> root.patches()
-                        .add(
-                                new PatchWords(
-                                        App.DEFAULT_KEY,
-                                        Platform.IOS,
-                                        new AppVersion(version),
-                                        name,
-                                        PackageFormat.MANGO,
-                                        null),
-                                stored))
-                .map(PatchSummary::id)
-                .orThrow();
+        return RoomDriver.add(server.root(), name, version);
     }
 
     private PatchState stateOf(long patch) {

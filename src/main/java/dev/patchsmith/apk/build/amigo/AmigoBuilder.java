@@ -4,9 +4,9 @@ import dev.patchsmith.apk.ApkFile;
 import dev.patchsmith.apk.ApkOpening;
 import dev.patchsmith.apk.ApkProblem;
 import dev.patchsmith.apk.SignatureCheck;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.BrokenRule;
 import dev.patchsmith.apk.build.BuildOutcome;
-import dev.patchsmith.apk.build.BuildProgress;
 import dev.patchsmith.apk.build.BuildRequest;
 import dev.patchsmith.apk.build.PackagePart;
 import dev.patchsmith.apk.build.PatchBuilder;
@@ -35,12 +35,12 @@ public final class AmigoBuilder implements PatchBuilder {
     }
 
     @Override
-    public List<BrokenRule> check(BuildRequest request, BuildProgress progress) {
+    public List<BrokenRule> check(BuildRequest request, WorkProgress progress) {
         return AmigoRules.of(request);
     }
 
     @Override
-    public BuildOutcome build(BuildRequest request, BuildProgress progress) {
+    public BuildOutcome build(BuildRequest request, WorkProgress progress) {
         return CodePackage.guard(request, () -> {
             progress.at("checking the fixed APK", 0);
             List<BrokenRule> rules = check(request, progress);
@@ -54,7 +54,7 @@ public final class AmigoBuilder implements PatchBuilder {
         });
     }
 
-    private static void copy(Path from, Path target, BuildProgress progress) throws IOException {
+    private static void copy(Path from, Path target, WorkProgress progress) throws IOException {
         Path folder = Objects.requireNonNull(target.getParent());
         Files.createDirectories(folder);
         Path unfinished = Files.createTempFile(folder, ".patch", ".part");

@@ -1,15 +1,15 @@
 package dev.patchsmith.apk.build.andfix;
 
 import dev.patchsmith.apk.BadEntryException;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.BrokenRule;
 import dev.patchsmith.apk.build.BuildOutcome;
-import dev.patchsmith.apk.build.BuildProgress;
 import dev.patchsmith.apk.build.BuildRequest;
 import dev.patchsmith.apk.build.PatchBuilder;
 import dev.patchsmith.apk.build.code.AppCode;
 import dev.patchsmith.apk.build.code.CodePackage;
 import dev.patchsmith.apk.build.code.DexWriting;
-import dev.patchsmith.apk.build.code.Members;
+import dev.patchsmith.apk.dex.DexNames;
 import dev.patchsmith.apk.scheme.Scheme;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,7 +27,7 @@ public record AndfixBuilder(Instant created) implements PatchBuilder {
     }
 
     @Override
-    public List<BrokenRule> check(BuildRequest request, BuildProgress progress) {
+    public List<BrokenRule> check(BuildRequest request, WorkProgress progress) {
         try {
             return AndfixPlan.of(request, AppCode.of(request.base()), AppCode.of(request.fixed()), progress)
                     .rules();
@@ -41,7 +41,7 @@ public record AndfixBuilder(Instant created) implements PatchBuilder {
     }
 
     @Override
-    public BuildOutcome build(BuildRequest request, BuildProgress progress) {
+    public BuildOutcome build(BuildRequest request, WorkProgress progress) {
         return CodePackage.guard(request, () -> {
             progress.at("looking at the changed methods", 0);
             AppCode fixed = AppCode.of(request.fixed());
@@ -71,7 +71,7 @@ public record AndfixBuilder(Instant created) implements PatchBuilder {
                 request.base().fileName(),
                 request.fixed().fileName(),
                 plan.replacements().stream()
-                        .map(r -> Members.className(r.copy()))
+                        .map(r -> DexNames.className(r.copy()))
                         .toList());
     }
 

@@ -3,6 +3,7 @@ package dev.patchsmith.apk.build.andfix;
 import dev.patchsmith.apk.build.Proof.Finding;
 import dev.patchsmith.apk.build.code.AppCode;
 import dev.patchsmith.apk.build.code.Members;
+import dev.patchsmith.apk.dex.DexNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class AndfixContents {
         for (String name : patch.names()) {
             for (Method method : patch.find(name).orElseThrow().getMethods()) {
                 if (isReplacement(method)) {
-                    found.add(Members.className(Replacement.original(name)) + "." + Members.signature(method));
+                    found.add(DexNames.className(Replacement.original(name)) + "." + Members.signature(method));
                 }
             }
         }
@@ -41,7 +42,7 @@ public final class AndfixContents {
     /// What of the patch finds no place in a base.
     public static List<Finding> misfits(AppCode patch, AppCode base) {
         Applied applied = new Applied(patch, base);
-        patch.names().forEach(name -> applied.load(Members.className(name)));
+        patch.names().forEach(name -> applied.load(DexNames.className(name)));
         return List.copyOf(applied.findings());
     }
 

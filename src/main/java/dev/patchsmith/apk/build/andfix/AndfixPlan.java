@@ -1,9 +1,9 @@
 package dev.patchsmith.apk.build.andfix;
 
 import dev.patchsmith.apk.BadEntryException;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.BrokenRule;
 import dev.patchsmith.apk.build.BrokenRule.Weight;
-import dev.patchsmith.apk.build.BuildProgress;
 import dev.patchsmith.apk.build.BuildRequest;
 import dev.patchsmith.apk.build.code.AppCode;
 import dev.patchsmith.apk.build.code.ClassContents;
@@ -45,7 +45,7 @@ record AndfixPlan(List<Replacement> replacements, List<BrokenRule> rules) {
             Fact.SIGNATURE_CHANGED,
             Fact.NATIVE_METHOD_CHANGED);
 
-    static AndfixPlan of(BuildRequest request, AppCode base, AppCode fixed, BuildProgress progress)
+    static AndfixPlan of(BuildRequest request, AppCode base, AppCode fixed, WorkProgress progress)
             throws BadEntryException {
         return new Making(request, base, fixed).make(progress);
     }
@@ -67,7 +67,7 @@ record AndfixPlan(List<Replacement> replacements, List<BrokenRule> rules) {
             this.fixed = fixed;
         }
 
-        AndfixPlan make(BuildProgress progress) throws BadEntryException {
+        AndfixPlan make(WorkProgress progress) throws BadEntryException {
             rules.addAll(SchemeRules.of(request.diff(), Scheme.ANDFIX, OWN));
             rules.addAll(SchemeRules.ofKey(request, Scheme.ANDFIX));
             request.diff().sections().stream()

@@ -3,7 +3,7 @@ package dev.patchsmith.apk.build.andfix;
 import dev.patchsmith.apk.ApkEntry;
 import dev.patchsmith.apk.ApkFile;
 import dev.patchsmith.apk.BadEntryException;
-import dev.patchsmith.apk.build.BuildProgress;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.BuildRequest;
 import dev.patchsmith.apk.build.Proof;
 import dev.patchsmith.apk.build.Proof.Check;
@@ -15,6 +15,7 @@ import dev.patchsmith.apk.build.code.Members;
 import dev.patchsmith.apk.build.code.References;
 import dev.patchsmith.apk.build.code.Resolution;
 import dev.patchsmith.apk.dex.ClassModel;
+import dev.patchsmith.apk.dex.DexNames;
 import dev.patchsmith.apk.dex.MethodModel;
 import dev.patchsmith.apk.dex.NameView;
 import dev.patchsmith.apk.diff.Change;
@@ -43,12 +44,12 @@ final class AndfixProof {
     private static final String DEX = "classes.dex";
 
     private final BuildRequest request;
-    private final BuildProgress progress;
+    private final WorkProgress progress;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Check> checks = new ArrayList<>();
     private final List<String> permitted = new ArrayList<>();
 
-    AndfixProof(BuildRequest request, BuildProgress progress) {
+    AndfixProof(BuildRequest request, WorkProgress progress) {
         this.request = request;
         this.progress = progress;
     }
@@ -82,7 +83,7 @@ final class AndfixProof {
         says.classes().forEach(applied::load);
         findings.addAll(applied.findings());
         for (String name : patch.names()) {
-            if (!says.classes().contains(Members.className(name))) {
+            if (!says.classes().contains(DexNames.className(name))) {
                 finding(name, "The manifest does not name it, so devices do not load it.");
             }
         }
@@ -97,7 +98,7 @@ final class AndfixProof {
         Set<String> originals = new HashSet<>();
         patch.names().forEach(n -> originals.add(Replacement.original(n)));
         Map<String, ClassModel> fixed = ClassModels.of(request.fixed(), originals, NameView.PLAIN);
-        Map<String, ClassModel> copies = ClassModels.ofDex(file, DEX, dex, new NamesGivenBack(patch));
+        Map<String, ClassModel> copies = ClassModels.ofDex(file, DEX, dex, namesGivenBack(patch));
         int methods = 0;
         for (ClassModel copy : copies.values()) {
             ClassModel original = fixed.get(Replacement.original(copy.descriptor()));
@@ -210,25 +211,11 @@ final class AndfixProof {
     }
 
     private void finding(String place, String sentence) {
-        findings.add(new Finding(Members.className(place), sentence));
+        findings.add(new Finding(DexNames.className(place), sentence));
     }
 
     /// The patch's code as it was before its classes were renamed.
-    private record NamesGivenBack(AppCode patch) implements NameView {
-
-        @Override
-        public String type(String descriptor) {
-            return patch.defines(descriptor) ? Replacement.original(descriptor) : descriptor;
-        }
-
-        @Override
-        public String method(String owner, String name, String descriptor) {
-            return name;
-        }
-
-        @Override
-        public String field(String owner, String name, String type) {
-            return name;
-        }
+    private static NameView namesGivenBack(AppCode patch) {
+        return descriptor -> patch.defines(descriptor) ? Replacement.original(descriptor) : descriptor;
     }
 }

@@ -3,6 +3,7 @@ package dev.patchsmith.apk.build.andfix;
 import dev.patchsmith.apk.build.Proof.Finding;
 import dev.patchsmith.apk.build.code.AppCode;
 import dev.patchsmith.apk.build.code.Members;
+import dev.patchsmith.apk.dex.DexNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ final class Applied {
     }
 
     void load(String className) {
-        Optional<? extends ClassDef> copy = patch.find(Members.descriptor(className));
+        Optional<? extends ClassDef> copy = patch.find(DexNames.descriptor(className));
         if (copy.isEmpty()) {
             findings.add(new Finding(className, "The manifest names it, but the patch does not have it."));
             return;
@@ -52,7 +53,7 @@ final class Applied {
                 says.put(element.getName(), text.getValue());
             }
         }
-        String target = Members.descriptor(says.getOrDefault("clazz", ""));
+        String target = DexNames.descriptor(says.getOrDefault("clazz", ""));
         Optional<Method> original = base.find(target).flatMap(t -> find(t, says.getOrDefault("method", ""), method));
         if (original.isEmpty()) {
             findings.add(new Finding(

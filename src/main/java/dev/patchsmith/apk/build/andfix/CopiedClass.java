@@ -1,6 +1,7 @@
 package dev.patchsmith.apk.build.andfix;
 
 import dev.patchsmith.apk.build.code.Members;
+import dev.patchsmith.apk.dex.DexNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -89,7 +90,7 @@ final class CopiedClass {
                 METHOD_REPLACE,
                 List.of(
                         new ImmutableAnnotationElement(
-                                "clazz", new ImmutableStringEncodedValue(Members.className(replacement.descriptor()))),
+                                "clazz", new ImmutableStringEncodedValue(DexNames.className(replacement.descriptor()))),
                         new ImmutableAnnotationElement("method", new ImmutableStringEncodedValue(method.getName()))));
     }
 

@@ -6,6 +6,7 @@ import dev.patchsmith.apk.build.code.AppCode;
 import dev.patchsmith.apk.build.code.Members;
 import dev.patchsmith.apk.build.code.References;
 import dev.patchsmith.apk.build.code.Resolution;
+import dev.patchsmith.apk.dex.DexNames;
 import dev.patchsmith.apk.diff.ApkDiff;
 import dev.patchsmith.apk.diff.ClassNode;
 import dev.patchsmith.apk.diff.DiffNode;
@@ -175,12 +176,12 @@ final class Reach {
             if (fixed.defines(name) && !base.defines(name)) {
                 block(
                         "ANDFIX-CLASS-ADDED",
-                        "uses " + Members.className(name) + ", which is new; AndFix packs no new"
+                        "uses " + DexNames.className(name) + ", which is new; AndFix packs no new"
                                 + " classes. Write the new code into an existing class.");
             } else if (otherNumbers.contains(name)) {
                 block(
                         "ANDFIX-RENUMBERED",
-                        "uses " + Members.className(name) + ", which is another class in the base:"
+                        "uses " + DexNames.className(name) + ", which is another class in the base:"
                                 + " the build numbered its lambdas or anonymous classes anew. Use a named class instead.");
             }
         }

@@ -1,17 +1,17 @@
 package dev.patchsmith.apk.build.classes;
 
 import dev.patchsmith.apk.BadEntryException;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.BrokenRule;
 import dev.patchsmith.apk.build.BuildOutcome;
-import dev.patchsmith.apk.build.BuildProgress;
 import dev.patchsmith.apk.build.BuildRequest;
 import dev.patchsmith.apk.build.PatchBuilder;
 import dev.patchsmith.apk.build.code.AppCode;
 import dev.patchsmith.apk.build.code.ClassContents;
 import dev.patchsmith.apk.build.code.CodePackage;
 import dev.patchsmith.apk.build.code.DexWriting;
-import dev.patchsmith.apk.build.code.Members;
 import dev.patchsmith.apk.build.code.SchemeRules;
+import dev.patchsmith.apk.dex.DexNames;
 import dev.patchsmith.apk.scheme.Scheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,18 +39,18 @@ public record ClassesBuilder(boolean ahead) implements PatchBuilder {
     }
 
     @Override
-    public List<BrokenRule> check(BuildRequest request, BuildProgress progress) {
+    public List<BrokenRule> check(BuildRequest request, WorkProgress progress) {
         return SchemeRules.of(request.diff(), Scheme.QZONE, Set.of());
     }
 
     /// The classes a patch would carry, and why.
-    public List<CarriedClass> carried(BuildRequest request, BuildProgress progress) throws BadEntryException {
+    public List<CarriedClass> carried(BuildRequest request, WorkProgress progress) throws BadEntryException {
         AppCode base = AppCode.of(request.base());
         AppCode fixed = AppCode.of(request.fixed());
         return carried(request, base, fixed, progress);
     }
 
-    private List<CarriedClass> carried(BuildRequest request, AppCode base, AppCode fixed, BuildProgress progress)
+    private List<CarriedClass> carried(BuildRequest request, AppCode base, AppCode fixed, WorkProgress progress)
             throws BadEntryException {
         ClassContents.Pair contents = ClassContents.of(request.base(), request.fixed(), progress);
         return List.copyOf(new Closure(request.diff(), base, fixed, contents, progress)
@@ -59,7 +59,7 @@ public record ClassesBuilder(boolean ahead) implements PatchBuilder {
     }
 
     @Override
-    public BuildOutcome build(BuildRequest request, BuildProgress progress) {
+    public BuildOutcome build(BuildRequest request, WorkProgress progress) {
         List<BrokenRule> rules = check(request, progress);
         if (rules.stream().anyMatch(r -> r.stops(request))) {
             return new BuildOutcome.Refused(rules);
@@ -125,7 +125,7 @@ public record ClassesBuilder(boolean ahead) implements PatchBuilder {
                 .collect(Collectors.groupingBy(
                         CarriedClass::reason,
                         TreeMap::new,
-                        Collectors.mapping(c -> Members.className(c.descriptor()), Collectors.toList())));
+                        Collectors.mapping(c -> DexNames.className(c.descriptor()), Collectors.toList())));
         return byReason.entrySet().stream()
                 .map(e -> e.getValue().size() + " " + e.getKey().title() + ": "
                         + e.getValue().stream().limit(5).collect(Collectors.joining(", "))

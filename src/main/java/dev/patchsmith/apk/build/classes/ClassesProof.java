@@ -5,15 +5,15 @@ import dev.patchsmith.apk.ApkFile;
 import dev.patchsmith.apk.ApkOpening;
 import dev.patchsmith.apk.ApkProblem;
 import dev.patchsmith.apk.BadEntryException;
-import dev.patchsmith.apk.build.BuildProgress;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.Proof;
 import dev.patchsmith.apk.build.Proof.Check;
 import dev.patchsmith.apk.build.Proof.Finding;
 import dev.patchsmith.apk.build.code.AppCode;
 import dev.patchsmith.apk.build.code.ClassContents;
-import dev.patchsmith.apk.build.code.Members;
 import dev.patchsmith.apk.build.code.References;
 import dev.patchsmith.apk.build.code.Resolution;
+import dev.patchsmith.apk.dex.DexNames;
 import dev.patchsmith.apk.diff.ApkDiff;
 import dev.patchsmith.apk.diff.ClassNode;
 import dev.patchsmith.apk.diff.DiffNode;
@@ -32,12 +32,12 @@ public final class ClassesProof {
     private static final String DEX = "classes.dex";
 
     private final ApkDiff diff;
-    private final BuildProgress progress;
+    private final WorkProgress progress;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Check> checks = new ArrayList<>();
     private final List<String> permitted = new ArrayList<>();
 
-    public ClassesProof(ApkDiff diff, BuildProgress progress) {
+    public ClassesProof(ApkDiff diff, WorkProgress progress) {
         this.diff = diff;
         this.progress = progress;
     }
@@ -130,7 +130,7 @@ public final class ClassesProof {
                 }
                 References.types(reference, type -> {
                     if (fixed.defines(type) && !after.defines(type) && told.add(type)) {
-                        finding(name, "It names " + Members.className(type) + ", which is not there after patching.");
+                        finding(name, "It names " + DexNames.className(type) + ", which is not there after patching.");
                     }
                 });
             });
@@ -152,7 +152,7 @@ public final class ClassesProof {
                 if (fixed.defines(name)) {
                     finding(name, "It stays as in the base and names " + reference + ", which the patch takes away.");
                 } else {
-                    permitted.add(Members.className(name) + ", which the fixed APK no longer has, names " + reference
+                    permitted.add(DexNames.className(name) + ", which the fixed APK no longer has, names " + reference
                             + ", which is not there after patching; nothing of the fixed app uses it.");
                 }
             }
@@ -160,6 +160,6 @@ public final class ClassesProof {
     }
 
     private void finding(String descriptor, String sentence) {
-        findings.add(new Finding(Members.className(descriptor), sentence));
+        findings.add(new Finding(DexNames.className(descriptor), sentence));
     }
 }

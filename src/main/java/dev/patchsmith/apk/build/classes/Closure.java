@@ -1,6 +1,6 @@
 package dev.patchsmith.apk.build.classes;
 
-import dev.patchsmith.apk.build.BuildProgress;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.classes.CarriedClass.Reason;
 import dev.patchsmith.apk.build.code.AppCode;
 import dev.patchsmith.apk.build.code.ClassContents;
@@ -31,7 +31,7 @@ final class Closure {
     private final ApkDiff diff;
     private final AppCode base;
     private final AppCode fixed;
-    private final BuildProgress progress;
+    private final WorkProgress progress;
     private final Set<String> differing;
     private final Set<String> added;
     private final Set<String> constants = new HashSet<>();
@@ -39,7 +39,7 @@ final class Closure {
     private final Deque<String> open = new ArrayDeque<>();
     private final Users differingUsers = new Users();
 
-    Closure(ApkDiff diff, AppCode base, AppCode fixed, ClassContents.Pair contents, BuildProgress progress) {
+    Closure(ApkDiff diff, AppCode base, AppCode fixed, ClassContents.Pair contents, WorkProgress progress) {
         this.diff = diff;
         this.base = base;
         this.fixed = fixed;

@@ -1,6 +1,6 @@
 package dev.patchsmith.apk.build.classes;
 
-import dev.patchsmith.apk.build.BuildProgress;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.classes.CarriedClass.Reason;
 import dev.patchsmith.apk.build.code.AppCode;
 import dev.patchsmith.apk.build.code.Members;
@@ -43,12 +43,12 @@ final class CompiledAhead {
     private final AppCode base;
     private final AppCode fixed;
     private final Set<String> differing;
-    private final BuildProgress progress;
+    private final WorkProgress progress;
     private final Users users;
     private final Set<String> shapesSeen = new HashSet<>();
     private boolean inlinesSeen;
 
-    CompiledAhead(ApkDiff diff, AppCode base, AppCode fixed, Set<String> differing, BuildProgress progress) {
+    CompiledAhead(ApkDiff diff, AppCode base, AppCode fixed, Set<String> differing, WorkProgress progress) {
         this.diff = diff;
         this.base = base;
         this.fixed = fixed;

@@ -1,6 +1,6 @@
 package dev.patchsmith.apk.build.classes;
 
-import dev.patchsmith.apk.build.BuildProgress;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.code.AppCode;
 import dev.patchsmith.apk.build.code.References;
 import java.util.Collection;
@@ -24,7 +24,7 @@ final class Users {
     private final Map<String, Set<String>> below = new HashMap<>();
 
     /// Looks through some classes of an app.
-    Users look(AppCode app, Collection<String> among, BuildProgress progress) {
+    Users look(AppCode app, Collection<String> among, WorkProgress progress) {
         int done = 0;
         for (String name : among) {
             if (done++ % CLASSES_BETWEEN_CHECKS == 0) {

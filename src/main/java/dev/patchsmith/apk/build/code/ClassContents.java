@@ -4,7 +4,7 @@ import dev.patchsmith.apk.ApkEntry;
 import dev.patchsmith.apk.ApkFile;
 import dev.patchsmith.apk.ApkProblem;
 import dev.patchsmith.apk.BadEntryException;
-import dev.patchsmith.apk.build.BuildProgress;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.dex.BadDexException;
 import dev.patchsmith.apk.dex.ClassDigest;
 import dev.patchsmith.apk.dex.ClassHasher;
@@ -29,7 +29,7 @@ public final class ClassContents {
     private ClassContents() {}
 
     /// The classes of an APK.
-    public static ClassContents of(ApkFile apk, BuildProgress progress) throws BadEntryException {
+    public static ClassContents of(ApkFile apk, WorkProgress progress) throws BadEntryException {
         ClassContents classes = new ClassContents();
         for (ApkEntry entry : apk.dexFiles()) {
             progress.check();
@@ -39,7 +39,7 @@ public final class ClassContents {
     }
 
     /// The classes of two builds of one app; dex files that are the same in both are read once.
-    public static Pair of(ApkFile base, ApkFile fixed, BuildProgress progress) throws BadEntryException {
+    public static Pair of(ApkFile base, ApkFile fixed, WorkProgress progress) throws BadEntryException {
         ClassContents left = new ClassContents();
         Map<String, Map<String, Long>> byContent = new HashMap<>();
         for (ApkEntry entry : base.dexFiles()) {
@@ -60,7 +60,7 @@ public final class ClassContents {
     /// The classes of one dex file in a package.
     public static ClassContents ofDex(Path file, String name, byte[] dex) throws BadEntryException {
         ClassContents classes = new ClassContents();
-        classes.putIfAbsent(read(file, name, dex, BuildProgress.NONE));
+        classes.putIfAbsent(read(file, name, dex, WorkProgress.NONE));
         return classes;
     }
 
@@ -87,7 +87,7 @@ public final class ClassContents {
         more.forEach(contents::putIfAbsent);
     }
 
-    private static Map<String, Long> read(Path file, String name, byte[] bytes, BuildProgress progress)
+    private static Map<String, Long> read(Path file, String name, byte[] bytes, WorkProgress progress)
             throws BadEntryException {
         Map<String, Long> found = new LinkedHashMap<>();
         try {

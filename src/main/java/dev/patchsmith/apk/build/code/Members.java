@@ -1,5 +1,6 @@
 package dev.patchsmith.apk.build.code;
 
+import dev.patchsmith.apk.dex.DexNames;
 import org.jf.dexlib2.AccessFlags;
 import org.jf.dexlib2.iface.ClassDef;
 import org.jf.dexlib2.iface.Field;
@@ -27,19 +28,7 @@ public final class Members {
 
     /// `com.shop.Cart.pay(I)V`, as people read it.
     public static String shown(MethodReference method) {
-        return className(method.getDefiningClass()) + "." + signature(method);
-    }
-
-    /// `com.shop.Cart` for `Lcom/shop/Cart;`
-    public static String className(String descriptor) {
-        return descriptor.startsWith("L") && descriptor.endsWith(";")
-                ? descriptor.substring(1, descriptor.length() - 1).replace('/', '.')
-                : descriptor;
-    }
-
-    /// `Lcom/shop/Cart;` for `com.shop.Cart`
-    public static String descriptor(String className) {
-        return "L" + className.replace('.', '/') + ";";
+        return DexNames.className(method.getDefiningClass()) + "." + signature(method);
     }
 
     /// The method of a class itself with this name and these types, null where it has none.

@@ -3,7 +3,7 @@ package dev.patchsmith.apk.build.peek;
 import dev.patchsmith.apk.ApkEntry;
 import dev.patchsmith.apk.ApkFile;
 import dev.patchsmith.apk.BadEntryException;
-import dev.patchsmith.apk.build.BuildProgress;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.SignedPackage;
 import dev.patchsmith.apk.build.andfix.AndfixContents;
 import dev.patchsmith.apk.build.code.AppCode;
@@ -34,7 +34,7 @@ public final class AfterPatch {
     }
 
     /// @param target where the APK is written; it has no signature and is not meant for devices
-    public static After write(PatchLook patch, ApkFile base, Path target, BuildProgress progress) {
+    public static After write(PatchLook patch, ApkFile base, Path target, WorkProgress progress) {
         try {
             return switch (patch.scheme()) {
                 case QZONE -> withFirst(base, code(patch), target, progress);
@@ -65,7 +65,7 @@ public final class AfterPatch {
         return patch.file().read(patch.file().entry("classes.dex").orElseThrow());
     }
 
-    private static After andfix(PatchLook patch, ApkFile base, Path target, BuildProgress progress) throws IOException {
+    private static After andfix(PatchLook patch, ApkFile base, Path target, WorkProgress progress) throws IOException {
         AppCode copies = AppCode.ofDex(patch.file().path(), "classes.dex", code(patch));
         AppCode app = AppCode.of(base);
         List<ClassDef> classes = AndfixContents.applied(copies, app);
@@ -76,7 +76,7 @@ public final class AfterPatch {
         return withFirst(base, DexWriting.write(classes, version).orElseThrow(), target, progress);
     }
 
-    private static After withFirst(ApkFile base, byte[] first, Path target, BuildProgress progress) throws IOException {
+    private static After withFirst(ApkFile base, byte[] first, Path target, WorkProgress progress) throws IOException {
         List<ApkEntry> dexes = base.dexFiles();
         Set<String> hidden =
                 Set.copyOf(AppCode.ofDex(target, "classes.dex", first).names());

@@ -11,9 +11,9 @@ import dev.patchsmith.apk.build.andfix.AndfixContents;
 import dev.patchsmith.apk.build.andfix.PatchManifest;
 import dev.patchsmith.apk.build.code.AppCode;
 import dev.patchsmith.apk.build.code.JarSeal;
-import dev.patchsmith.apk.build.code.Members;
 import dev.patchsmith.apk.build.peek.PatchLook.Looking;
 import dev.patchsmith.apk.build.robust.RobustPatch;
+import dev.patchsmith.apk.dex.DexNames;
 import dev.patchsmith.apk.scheme.Scheme;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -88,7 +88,7 @@ public final class PatchReader {
                             .forEach((number, by) -> carries.add(h.original() + " number " + number + " by " + by)));
             return seen(Scheme.ROBUST, DEX);
         }
-        new TreeSet<>(code.names()).forEach(name -> carries.add(Members.className(name)));
+        new TreeSet<>(code.names()).forEach(name -> carries.add(DexNames.className(name)));
         return seen(Scheme.QZONE, DEX);
     }
 

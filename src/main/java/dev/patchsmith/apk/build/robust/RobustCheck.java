@@ -5,6 +5,7 @@ import dev.patchsmith.apk.build.Proof.Check;
 import dev.patchsmith.apk.build.Proof.Finding;
 import dev.patchsmith.apk.build.code.AppCode;
 import dev.patchsmith.apk.build.code.Members;
+import dev.patchsmith.apk.dex.DexNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class RobustCheck {
     public Result of(RobustPatch patch) {
         int looked = 0;
         for (RobustPatch.Hook hook : patch.classes()) {
-            Optional<? extends ClassDef> type = base.find(Members.descriptor(hook.original()));
+            Optional<? extends ClassDef> type = base.find(DexNames.descriptor(hook.original()));
             if (type.isEmpty()) {
                 findings.add(new Finding(hook.original(), "The base has no such class."));
             }

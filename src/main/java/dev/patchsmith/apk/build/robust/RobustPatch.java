@@ -2,6 +2,7 @@ package dev.patchsmith.apk.build.robust;
 
 import dev.patchsmith.apk.build.code.AppCode;
 import dev.patchsmith.apk.build.code.Members;
+import dev.patchsmith.apk.dex.DexNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,7 +86,7 @@ public record RobustPatch(List<Hook> classes) {
 
     private static Hook hook(AppCode patch, String original, String control) {
         Map<Integer, String> methods = new LinkedHashMap<>();
-        patch.find(Members.descriptor(control)).ifPresent(type -> {
+        patch.find(DexNames.descriptor(control)).ifPresent(type -> {
             for (Method method : type.getMethods()) {
                 if (method.getName().equals("isSupport")) {
                     announced(method).forEach(number -> methods.putIfAbsent(number, ""));
@@ -127,7 +128,7 @@ public record RobustPatch(List<Hook> classes) {
                     && one.getReference() instanceof MethodReference call
                     && patch.defines(call.getDefiningClass())
                     && !Members.isConstructor(call)
-                    && !call.getDefiningClass().equals(Members.descriptor(control))) {
+                    && !call.getDefiningClass().equals(DexNames.descriptor(control))) {
                 found.put(number, Members.signature(call));
                 number = -1;
             }

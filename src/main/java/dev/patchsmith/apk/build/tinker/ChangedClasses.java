@@ -2,7 +2,7 @@ package dev.patchsmith.apk.build.tinker;
 
 import dev.patchsmith.apk.ApkEntry;
 import dev.patchsmith.apk.BadEntryException;
-import dev.patchsmith.apk.build.BuildProgress;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.dex.BadDexException;
 import dev.patchsmith.apk.dex.ClassDigest;
 import dev.patchsmith.apk.dex.ClassHasher;
@@ -33,7 +33,7 @@ final class ChangedClasses {
     }
 
     /// The files as `classes.dex`, `classes2.dex`, ...
-    List<Payload> payloads(BuildProgress progress) throws IOException, BadDexException {
+    List<Payload> payloads(WorkProgress progress) throws IOException, BadDexException {
         Set<String> changed = changed(progress);
         List<DexPool> pools = new ArrayList<>();
         for (ApkEntry entry : plan.fixed().dexFiles()) {
@@ -69,7 +69,7 @@ final class ChangedClasses {
         }
     }
 
-    private Set<String> changed(BuildProgress progress) throws BadEntryException, BadDexException {
+    private Set<String> changed(WorkProgress progress) throws BadEntryException, BadDexException {
         Map<String, Long> before = hashes(plan.base().dexFiles(), true, progress);
         Map<String, Long> after = hashes(plan.fixed().dexFiles(), false, progress);
         Set<String> changed = new HashSet<>();
@@ -81,7 +81,7 @@ final class ChangedClasses {
         return changed;
     }
 
-    private Map<String, Long> hashes(List<ApkEntry> entries, boolean base, BuildProgress progress)
+    private Map<String, Long> hashes(List<ApkEntry> entries, boolean base, WorkProgress progress)
             throws BadEntryException, BadDexException {
         Map<String, Long> hashes = new HashMap<>();
         for (ApkEntry entry : entries) {

@@ -2,7 +2,7 @@ package dev.patchsmith.apk.build.tinker;
 
 import dev.patchsmith.apk.ApkEntry;
 import dev.patchsmith.apk.BadEntryException;
-import dev.patchsmith.apk.build.BuildProgress;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.PackagePart.Role;
 import dev.patchsmith.apk.build.tinker.dexdiff.DexDifference;
 import dev.patchsmith.apk.build.tinker.dexdiff.UndiffableDexException;
@@ -36,7 +36,7 @@ final class CodeParts {
     }
 
     /// One task for each dex file, in the order of the description.
-    List<Callable<Payload>> tasks(BuildProgress progress) {
+    List<Callable<Payload>> tasks(WorkProgress progress) {
         List<Callable<Payload>> tasks = new ArrayList<>();
         for (ApkEntry entry : plan.fixed().dexFiles()) {
             tasks.add(() -> payload(entry, progress));
@@ -44,7 +44,7 @@ final class CodeParts {
         return tasks;
     }
 
-    private Payload payload(ApkEntry entry, BuildProgress progress) throws BadEntryException, UndiffableDexException {
+    private Payload payload(ApkEntry entry, WorkProgress progress) throws BadEntryException, UndiffableDexException {
         progress.check();
         byte[] fixed = plan.fixed().read(entry);
         Optional<ApkEntry> before = inBase(entry);

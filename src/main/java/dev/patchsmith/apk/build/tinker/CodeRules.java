@@ -3,9 +3,9 @@ package dev.patchsmith.apk.build.tinker;
 import dev.patchsmith.apk.ApkEntry;
 import dev.patchsmith.apk.ApkFile;
 import dev.patchsmith.apk.BadEntryException;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.BrokenRule;
 import dev.patchsmith.apk.build.BrokenRule.Weight;
-import dev.patchsmith.apk.build.BuildProgress;
 import dev.patchsmith.apk.dex.BadDexException;
 import dev.patchsmith.apk.dex.DexFile;
 import dev.patchsmith.apk.diff.Change;
@@ -27,11 +27,11 @@ final class CodeRules {
     private static final int MOST_OF_A_KIND = 20;
 
     private final TinkerPlan plan;
-    private final BuildProgress progress;
+    private final WorkProgress progress;
     private final List<BrokenRule> broken = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
 
-    CodeRules(TinkerPlan plan, BuildProgress progress) {
+    CodeRules(TinkerPlan plan, WorkProgress progress) {
         this.plan = plan;
         this.progress = progress;
     }
@@ -67,7 +67,7 @@ final class CodeRules {
     }
 
     private void nothing() {
-        boolean libraries = !new LibraryParts(plan).tasks(BuildProgress.NONE).isEmpty();
+        boolean libraries = !new LibraryParts(plan).tasks(WorkProgress.NONE).isEmpty();
         if (!libraries && !new CodeParts(plan).isChanged() && !new ResourceParts(plan).isChanged()) {
             add(BrokenRule.of(
                     "TINKER-NOTHING",

@@ -2,7 +2,7 @@ package dev.patchsmith.apk.build.tinker;
 
 import dev.patchsmith.apk.ApkEntry;
 import dev.patchsmith.apk.BadEntryException;
-import dev.patchsmith.apk.build.BuildProgress;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.PackagePart.Role;
 import dev.patchsmith.apk.build.tinker.binary.BinaryDifference;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ final class LibraryParts {
     }
 
     /// One task for each library that differs.
-    List<Callable<Payload>> tasks(BuildProgress progress) {
+    List<Callable<Payload>> tasks(WorkProgress progress) {
         List<Callable<Payload>> tasks = new ArrayList<>();
         plan.fixed()
                 .nativeLibraries()
@@ -39,7 +39,7 @@ final class LibraryParts {
         return tasks;
     }
 
-    private Payload payload(ApkEntry library, BuildProgress progress) throws BadEntryException {
+    private Payload payload(ApkEntry library, WorkProgress progress) throws BadEntryException {
         progress.check();
         byte[] fixed = plan.fixed().read(library);
         String folder = library.name().substring(0, library.name().lastIndexOf('/'));

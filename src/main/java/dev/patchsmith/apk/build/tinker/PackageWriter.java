@@ -3,7 +3,7 @@ package dev.patchsmith.apk.build.tinker;
 import dev.patchsmith.apk.ApkEntry;
 import dev.patchsmith.apk.ApkFile;
 import dev.patchsmith.apk.ApkOpening;
-import dev.patchsmith.apk.build.BuildProgress;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.PackagePart;
 import dev.patchsmith.apk.build.PackagePart.Role;
 import dev.patchsmith.apk.build.SignedPackage;
@@ -24,10 +24,10 @@ import java.util.stream.Collectors;
 final class PackageWriter {
 
     private final TinkerPlan plan;
-    private final BuildProgress progress;
+    private final WorkProgress progress;
     private final Map<String, Payload> written = new HashMap<>();
 
-    PackageWriter(TinkerPlan plan, BuildProgress progress) {
+    PackageWriter(TinkerPlan plan, WorkProgress progress) {
         this.plan = plan;
         this.progress = progress;
     }
@@ -66,7 +66,7 @@ final class PackageWriter {
         return contents(file);
     }
 
-    private List<Payload> run(List<Callable<Payload>> tasks, BuildProgress part)
+    private List<Payload> run(List<Callable<Payload>> tasks, WorkProgress part)
             throws IOException, UndiffableDexException {
         return new Workers(plan.request().parallelism(), part).run(tasks);
     }

@@ -3,7 +3,7 @@ package dev.patchsmith.apk.build.tinker;
 import dev.patchsmith.apk.ApkEntry;
 import dev.patchsmith.apk.ApkFile;
 import dev.patchsmith.apk.BadEntryException;
-import dev.patchsmith.apk.build.BuildProgress;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.PackagePart.Role;
 import dev.patchsmith.apk.build.tinker.binary.BinaryDifference;
 import java.util.ArrayList;
@@ -55,19 +55,19 @@ final class ResourceParts {
     }
 
     /// One task for each file to carry.
-    List<Callable<Payload>> tasks(BuildProgress progress) {
+    List<Callable<Payload>> tasks(WorkProgress progress) {
         List<Callable<Payload>> tasks = new ArrayList<>();
         added.forEach(entry -> tasks.add(() -> whole(entry, progress)));
         changed.forEach(entry -> tasks.add(() -> changed(entry, progress)));
         return tasks;
     }
 
-    private Payload whole(ApkEntry entry, BuildProgress progress) throws BadEntryException {
+    private Payload whole(ApkEntry entry, WorkProgress progress) throws BadEntryException {
         progress.check();
         return new Payload(entry.name(), plan.fixed().read(entry), "", Role.RESOURCES, "whole file");
     }
 
-    private Payload changed(ApkEntry entry, BuildProgress progress) throws BadEntryException {
+    private Payload changed(ApkEntry entry, WorkProgress progress) throws BadEntryException {
         ApkEntry before = plan.base().entry(entry.name()).orElseThrow();
         if (entry.size() > plan.options().largeResource() && before.size() > 0) {
             byte[] fixed = plan.fixed().read(entry);

@@ -1,9 +1,9 @@
 package dev.patchsmith.apk.build.tinker;
 
 import dev.patchsmith.apk.BadEntryException;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.BrokenRule;
 import dev.patchsmith.apk.build.BuildOutcome;
-import dev.patchsmith.apk.build.BuildProgress;
 import dev.patchsmith.apk.build.BuildRequest;
 import dev.patchsmith.apk.build.PatchBuilder;
 import dev.patchsmith.apk.build.Proof;
@@ -38,7 +38,7 @@ public final class TinkerBuilder implements PatchBuilder {
     }
 
     @Override
-    public List<BrokenRule> check(BuildRequest request, BuildProgress progress) {
+    public List<BrokenRule> check(BuildRequest request, WorkProgress progress) {
         return new TinkerRules(TinkerPlan.of(request, options), progress).broken();
     }
 
@@ -49,7 +49,7 @@ public final class TinkerBuilder implements PatchBuilder {
     }
 
     @Override
-    public BuildOutcome build(BuildRequest request, BuildProgress progress) {
+    public BuildOutcome build(BuildRequest request, WorkProgress progress) {
         try {
             TinkerPlan plan = TinkerPlan.of(request, options);
             List<BrokenRule> broken = new TinkerRules(plan, progress.part(0, 0.1)).broken();
@@ -69,7 +69,7 @@ public final class TinkerBuilder implements PatchBuilder {
         }
     }
 
-    private BuildOutcome build(TinkerPlan plan, List<BrokenRule> broken, BuildProgress progress)
+    private BuildOutcome build(TinkerPlan plan, List<BrokenRule> broken, WorkProgress progress)
             throws IOException, UndiffableDexException, BadDexException {
         Path target = plan.request().target().toAbsolutePath();
         Files.createDirectories(Objects.requireNonNull(target.getParent(), "an absolute file has a folder"));

@@ -1,8 +1,8 @@
 package dev.patchsmith.apk.build.tinker;
 
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.BrokenRule;
 import dev.patchsmith.apk.build.BrokenRule.Weight;
-import dev.patchsmith.apk.build.BuildProgress;
 import dev.patchsmith.apk.build.SigningKey;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,10 +12,10 @@ import java.util.List;
 final class TinkerRules {
 
     private final TinkerPlan plan;
-    private final BuildProgress progress;
+    private final WorkProgress progress;
     private final List<BrokenRule> broken = new ArrayList<>();
 
-    TinkerRules(TinkerPlan plan, BuildProgress progress) {
+    TinkerRules(TinkerPlan plan, WorkProgress progress) {
         this.plan = plan;
         this.progress = progress;
     }

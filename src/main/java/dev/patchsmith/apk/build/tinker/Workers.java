@@ -1,6 +1,6 @@
 package dev.patchsmith.apk.build.tinker;
 
-import dev.patchsmith.apk.build.BuildProgress;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.tinker.dexdiff.UndiffableDexException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 final class Workers {
 
     private final int parallelism;
-    private final BuildProgress progress;
+    private final WorkProgress progress;
 
-    Workers(int parallelism, BuildProgress progress) {
+    Workers(int parallelism, WorkProgress progress) {
         this.parallelism = parallelism;
         this.progress = progress;
     }

@@ -218,7 +218,7 @@ class AndfixBuilderTest {
         BuildOutcome.Built built = Built.proven(BUILDER, eight);
         BuildRequest nine = request(CART, CART.replace("return 7", "return 9"));
 
-        Proof proof = new AndfixProof(nine, dev.patchsmith.apk.build.BuildProgress.NONE).of(built.file());
+        Proof proof = new AndfixProof(nine, dev.patchsmith.apk.WorkProgress.NONE).of(built.file());
 
         assertThat(proof.findings())
                 .extracting(Proof.Finding::sentence)
@@ -244,7 +244,7 @@ class AndfixBuilderTest {
             out.finish(null);
         }
 
-        Proof proof = new AndfixProof(request, dev.patchsmith.apk.build.BuildProgress.NONE).of(altered);
+        Proof proof = new AndfixProof(request, dev.patchsmith.apk.WorkProgress.NONE).of(altered);
 
         assertThat(proof.findings())
                 .extracting(Proof.Finding::sentence)

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchsmith.apk.ApkFile;
 import dev.patchsmith.apk.ApkFixture;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.BrokenRule;
 import dev.patchsmith.apk.build.BuildOutcome;
-import dev.patchsmith.apk.build.BuildProgress;
 import dev.patchsmith.apk.build.BuildRequest;
 import dev.patchsmith.apk.build.Built;
 import dev.patchsmith.apk.build.Proof;
@@ -43,7 +43,7 @@ class ClassesBuilderTest {
 
     private Map<String, String> carried(boolean ahead, BuildRequest request) throws Exception {
         return new ClassesBuilder(ahead)
-                .carried(request, BuildProgress.NONE).stream()
+                .carried(request, WorkProgress.NONE).stream()
                         .collect(Collectors.toMap(
                                 CarriedClass::descriptor, c -> c.reason().name()));
     }
@@ -185,7 +185,7 @@ class ClassesBuilderTest {
         BuildOutcome accepted = new ClassesBuilder()
                 .build(
                         request.accepting(java.util.Set.of("QZONE-ASSETS-CHANGED", "QZONE-NOT-IN-BASE")),
-                        BuildProgress.NONE);
+                        WorkProgress.NONE);
         assertThat(accepted).isInstanceOf(BuildOutcome.Built.class);
     }
 
@@ -199,7 +199,7 @@ class ClassesBuilderTest {
         BuildRequest smaller = request(shop("int pay(int p) { return p; }"), shop("int pay(int p) { return p + 1; }"));
         BuildOutcome.Built other = Built.proven(new ClassesBuilder(), smaller);
 
-        Proof proof = new ClassesProof(request.diff(), BuildProgress.NONE).of(other.file());
+        Proof proof = new ClassesProof(request.diff(), WorkProgress.NONE).of(other.file());
 
         assertThat(proof.holds()).isFalse();
         assertThat(proof.findings()).extracting(Proof.Finding::place).contains("com.shop.Offer", "com.shop.Cart");
@@ -218,7 +218,7 @@ class ClassesBuilderTest {
             if (one[i] == 70) {
                 one[i] = 71;
                 write(altered, one);
-                Proof proof = new ClassesProof(request.diff(), BuildProgress.NONE).of(altered);
+                Proof proof = new ClassesProof(request.diff(), WorkProgress.NONE).of(altered);
                 changed = proof.holds() ? -1 : i;
             }
         }
@@ -235,7 +235,7 @@ class ClassesBuilderTest {
     @Test
     void cancellingLeavesNothingBehind() throws Exception {
         BuildRequest request = request(shop("int pay(int p) { return p; }"), shop("int pay(int p) { return 70 + p; }"));
-        BuildProgress stopped = new BuildProgress() {
+        WorkProgress stopped = new WorkProgress() {
             private boolean proving;
 
             @Override
@@ -262,7 +262,7 @@ class ClassesBuilderTest {
     void aBaseWithoutALoaderIsAcceptedOnlyWhenAsked() {
         BuildRequest request = request(shop("int pay(int p) { return p; }"), shop("int pay(int p) { return 70 + p; }"));
 
-        BuildOutcome outcome = new ClassesBuilder().build(request, BuildProgress.NONE);
+        BuildOutcome outcome = new ClassesBuilder().build(request, WorkProgress.NONE);
 
         assertThat(((BuildOutcome.Refused) outcome).rules())
                 .extracting(BrokenRule::code)

@@ -6,8 +6,8 @@ import dev.patchsmith.apk.ApkFile;
 import dev.patchsmith.apk.ApkFixture;
 import dev.patchsmith.apk.BadEntryException;
 import dev.patchsmith.apk.TestKey;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.BuildOutcome;
-import dev.patchsmith.apk.build.BuildProgress;
 import dev.patchsmith.apk.build.BuildRequest;
 import dev.patchsmith.apk.build.Keys;
 import dev.patchsmith.apk.build.PackagePart;
@@ -70,7 +70,7 @@ final class TinkerBuilderTest {
     void buildsForEveryGenerationOfTheSdk(TinkerSdk sdk) {
         TinkerBuilder builder = new TinkerBuilder(TinkerOptions.DEFAULT.withSdk(sdk));
         BuildRequest request = TinkerPair.request(folder, TinkerPair.base(), TinkerPair.fixed());
-        assertThat(built(builder.build(request, BuildProgress.NONE)).proof().findings())
+        assertThat(built(builder.build(request, WorkProgress.NONE)).proof().findings())
                 .isEmpty();
     }
 
@@ -96,7 +96,7 @@ final class TinkerBuilderTest {
                 .file("assets/terms.txt", "Pay within 30 days.")
                 .storedFile("assets/added.txt", "added".getBytes(StandardCharsets.UTF_8));
         BuildOutcome.Built built = built(new TinkerBuilder(TinkerOptions.DEFAULT)
-                .build(TinkerPair.request(folder, base, fixed), BuildProgress.NONE));
+                .build(TinkerPair.request(folder, base, fixed), WorkProgress.NONE));
 
         assertThat(built.proof().findings()).isEmpty();
         assertThat(text(built, "assets/res_meta.txt"))
@@ -113,7 +113,7 @@ final class TinkerBuilderTest {
     void carriesOnlyResourcesWithoutTouchingCode() {
         ApkFixture fixed = TinkerPair.app("fixed-2").file("assets/terms.txt", "Pay at once.");
         BuildOutcome.Built built = built(new TinkerBuilder(TinkerOptions.DEFAULT)
-                .build(TinkerPair.request(folder, TinkerPair.base(), fixed), BuildProgress.NONE));
+                .build(TinkerPair.request(folder, TinkerPair.base(), fixed), WorkProgress.NONE));
         assertThat(built.proof().findings()).isEmpty();
         assertThat(names(built)).contains("assets/res_meta.txt").doesNotContain("assets/dex_meta.txt", "test.dex");
     }
@@ -130,7 +130,7 @@ final class TinkerBuilderTest {
         ApkFixture fixed = TinkerPair.app("fixed-2")
                 .source(2, "com.shop.Shelf", "public class Shelf { int size() { return 2; } }");
         BuildOutcome.Built built = built(new TinkerBuilder(TinkerOptions.DEFAULT)
-                .build(TinkerPair.request(folder, TinkerPair.base(), fixed), BuildProgress.NONE));
+                .build(TinkerPair.request(folder, TinkerPair.base(), fixed), WorkProgress.NONE));
         assertThat(built.proof().findings()).isEmpty();
         assertThat(names(built)).contains("classes.dex", "classes2.dex");
         assertThat(built.proof().permitted()).contains("1 loader classes are left to the base.");
@@ -140,7 +140,7 @@ final class TinkerBuilderTest {
     void carriesOnlyChangedClassesOfAPackedApp() {
         BuildRequest request = TinkerPair.request(folder, TinkerPair.base(), TinkerPair.fixed());
         BuildOutcome.Built built =
-                built(new TinkerBuilder(TinkerOptions.DEFAULT.forProtectedApp()).build(request, BuildProgress.NONE));
+                built(new TinkerBuilder(TinkerOptions.DEFAULT.forProtectedApp()).build(request, WorkProgress.NONE));
         assertThat(built.proof().findings()).isEmpty();
         assertThat(names(built)).contains("classes.dex").doesNotContain("classes2.dex");
     }
@@ -151,9 +151,9 @@ final class TinkerBuilderTest {
         BuildRequest unsigned = BuildRequest.of(request.diff(), request.target(), null);
         TinkerBuilder builder = new TinkerBuilder(TinkerOptions.DEFAULT);
         byte[] first = Files.readAllBytes(
-                built(builder.build(unsigned, BuildProgress.NONE)).file());
+                built(builder.build(unsigned, WorkProgress.NONE)).file());
         byte[] second = Files.readAllBytes(
-                built(builder.build(unsigned, BuildProgress.NONE)).file());
+                built(builder.build(unsigned, WorkProgress.NONE)).file());
         assertThat(second).isEqualTo(first);
     }
 
@@ -175,8 +175,8 @@ final class TinkerBuilderTest {
         }
     }
 
-    private static BuildProgress cancelAfter(int questions, AtomicInteger asked) {
-        return new BuildProgress() {
+    private static WorkProgress cancelAfter(int questions, AtomicInteger asked) {
+        return new WorkProgress() {
             @Override
             public void at(String step, double fraction) {
                 // Only the questions count.
@@ -198,7 +198,7 @@ final class TinkerBuilderTest {
                 folder, TinkerPair.base(), TinkerPair.fixed().file("assets/terms.txt", "Pay within 30 days."));
         TinkerBuilder builder = new TinkerBuilder(TinkerOptions.DEFAULT);
         ApkFile whole = ApkFile.open(
-                        built(builder.build(request, BuildProgress.NONE)).file())
+                        built(builder.build(request, WorkProgress.NONE)).file())
                 .orThrow();
         Path altered = folder.resolve("altered.apk");
         try (SignedPackage out = new SignedPackage(altered)) {
@@ -212,7 +212,7 @@ final class TinkerBuilderTest {
             }
             out.finish(Keys.of(key));
         }
-        Proof proof = builder.proof(request).of(altered, true, BuildProgress.NONE);
+        Proof proof = builder.proof(request).of(altered, true, WorkProgress.NONE);
         assertThat(proof.holds()).isEqualTo(proof.findings().isEmpty());
         return proof.findings().stream().map(Proof.Finding::sentence).toList();
     }
@@ -274,7 +274,7 @@ final class TinkerBuilderTest {
         BuildRequest request = TinkerPair.request(folder, TinkerPair.base(), TinkerPair.fixed());
         assertThat(new TinkerBuilder(TinkerOptions.DEFAULT)
                         .proof(request)
-                        .of(altered, true, BuildProgress.NONE)
+                        .of(altered, true, WorkProgress.NONE)
                         .holds())
                 .isFalse();
     }
@@ -289,7 +289,7 @@ final class TinkerBuilderTest {
     void anotherKeyThanTheBaseIsRefusedBeforeBuilding() {
         BuildRequest request = TinkerPair.request(folder, TinkerPair.base(), TinkerPair.fixed());
         BuildRequest foreign = BuildRequest.of(request.diff(), request.target(), Keys.of(TestKey.OTHER));
-        assertThat(new TinkerBuilder(TinkerOptions.DEFAULT).build(foreign, BuildProgress.NONE))
+        assertThat(new TinkerBuilder(TinkerOptions.DEFAULT).build(foreign, WorkProgress.NONE))
                 .isInstanceOfSatisfying(
                         BuildOutcome.Refused.class,
                         refused -> assertThat(refused.rules().getFirst().code()).isEqualTo("TINKER-KEY"));

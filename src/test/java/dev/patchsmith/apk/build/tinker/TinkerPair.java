@@ -2,8 +2,8 @@ package dev.patchsmith.apk.build.tinker;
 
 import dev.patchsmith.apk.ApkFixture;
 import dev.patchsmith.apk.TestKey;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.BuildOutcome;
-import dev.patchsmith.apk.build.BuildProgress;
 import dev.patchsmith.apk.build.BuildRequest;
 import dev.patchsmith.apk.build.Keys;
 import dev.patchsmith.apk.diff.Pairs;
@@ -48,13 +48,13 @@ final class TinkerPair {
 
     static BuildOutcome build(Path folder, UnaryOperator<ApkFixture> change) {
         return new TinkerBuilder(TinkerOptions.DEFAULT)
-                .build(request(folder, base(), change.apply(fixed())), BuildProgress.NONE);
+                .build(request(folder, base(), change.apply(fixed())), WorkProgress.NONE);
     }
 
     /// The codes of the rules that a change breaks, apart from those about versions.
     static List<String> broken(Path folder, ApkFixture base, ApkFixture fixed, TinkerOptions options) {
         return new TinkerBuilder(options)
-                .check(request(folder, base, fixed), BuildProgress.NONE).stream()
+                .check(request(folder, base, fixed), WorkProgress.NONE).stream()
                         .map(rule -> rule.weight() + " " + rule.code())
                         .distinct()
                         .toList();

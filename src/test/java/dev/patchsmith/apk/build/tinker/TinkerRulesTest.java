@@ -3,9 +3,9 @@ package dev.patchsmith.apk.build.tinker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchsmith.apk.ApkFixture;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.BrokenRule;
 import dev.patchsmith.apk.build.BuildOutcome;
-import dev.patchsmith.apk.build.BuildProgress;
 import dev.patchsmith.apk.build.BuildRequest;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,7 +89,7 @@ final class TinkerRulesTest {
         ApkFixture base = TinkerPair.base().source("com.tencent.tinker.loader.TinkerLoader", loader);
         ApkFixture fixed = TinkerPair.fixed().source("com.tencent.tinker.loader.TinkerLoader", loader);
         BuildRequest request = TinkerPair.request(folder, base, fixed);
-        List<BrokenRule> rules = new TinkerBuilder(TinkerOptions.DEFAULT).check(request, BuildProgress.NONE);
+        List<BrokenRule> rules = new TinkerBuilder(TinkerOptions.DEFAULT).check(request, WorkProgress.NONE);
         assertThat(rules).singleElement().satisfies(rule -> {
             assertThat(rule.code()).isEqualTo("TINKER-LOADER-REFERS");
             assertThat(rule.place()).isEqualTo("com.tencent.tinker.loader.TinkerLoader.load");
@@ -189,8 +189,8 @@ final class TinkerRulesTest {
         ApkFixture fixed = TinkerPair.fixed().manifest(m -> m.permission("android.permission.CAMERA"));
         BuildRequest request = TinkerPair.request(folder, TinkerPair.base(), fixed);
         TinkerBuilder builder = new TinkerBuilder(TinkerOptions.DEFAULT);
-        assertThat(builder.build(request, BuildProgress.NONE)).isInstanceOf(BuildOutcome.Refused.class);
-        assertThat(builder.build(request.accepting(Set.of("TINKER-MANIFEST")), BuildProgress.NONE))
+        assertThat(builder.build(request, WorkProgress.NONE)).isInstanceOf(BuildOutcome.Refused.class);
+        assertThat(builder.build(request.accepting(Set.of("TINKER-MANIFEST")), WorkProgress.NONE))
                 .isInstanceOfSatisfying(BuildOutcome.Built.class, built -> {
                     assertThat(built.warnings()).hasSize(1);
                     assertThat(built.mayLeave()).isTrue();

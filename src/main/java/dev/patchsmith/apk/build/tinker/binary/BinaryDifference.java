@@ -1,6 +1,6 @@
 package dev.patchsmith.apk.build.tinker.binary;
 
-import dev.patchsmith.apk.build.BuildProgress;
+import dev.patchsmith.apk.WorkProgress;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -21,7 +21,7 @@ public final class BinaryDifference {
 
     private final byte[] base;
     private final byte[] fixed;
-    private final BuildProgress progress;
+    private final WorkProgress progress;
     private final MatchFinder finder;
     private final ByteArrayOutputStream changes = new ByteArrayOutputStream();
     private final ByteArrayOutputStream fresh = new ByteArrayOutputStream();
@@ -31,7 +31,7 @@ public final class BinaryDifference {
     private int written;
     private int used;
 
-    private BinaryDifference(byte[] base, byte[] fixed, BuildProgress progress) {
+    private BinaryDifference(byte[] base, byte[] fixed, WorkProgress progress) {
         this.base = base;
         this.fixed = fixed;
         this.progress = progress;
@@ -39,7 +39,7 @@ public final class BinaryDifference {
     }
 
     /// @throws java.util.concurrent.CancellationException when the progress asks to stop
-    public static byte[] of(byte[] base, byte[] fixed, BuildProgress progress) {
+    public static byte[] of(byte[] base, byte[] fixed, WorkProgress progress) {
         try {
             return new BinaryDifference(base, fixed, progress).make();
         } catch (IOException impossible) {

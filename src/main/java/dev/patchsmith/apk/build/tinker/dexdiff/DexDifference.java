@@ -1,7 +1,7 @@
 package dev.patchsmith.apk.build.tinker.dexdiff;
 
 import dev.patchsmith.apk.LittleEndian;
-import dev.patchsmith.apk.build.BuildProgress;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.tinker.TinkerSdk;
 import java.util.Arrays;
 import java.util.function.Predicate;
@@ -19,7 +19,7 @@ public final class DexDifference {
     private final DexBytes old;
     private final DexBytes fixed;
     private final TinkerSdk sdk;
-    private final BuildProgress progress;
+    private final WorkProgress progress;
     private final References oldReferences = new References();
     private final References newReferences = new References();
     private final ItemCodec oldCodec;
@@ -31,7 +31,7 @@ public final class DexDifference {
     private final ByteSink item = new ByteSink(1 << 12);
 
     private DexDifference(
-            DexBytes old, DexBytes fixed, TinkerSdk sdk, Predicate<String> removed, BuildProgress progress) {
+            DexBytes old, DexBytes fixed, TinkerSdk sdk, Predicate<String> removed, WorkProgress progress) {
         this.old = old;
         this.fixed = fixed;
         this.sdk = sdk;
@@ -47,7 +47,7 @@ public final class DexDifference {
     ///
     /// @param removed whether a class, by its descriptor, must not be in the patched file
     /// @throws java.util.concurrent.CancellationException when the progress asks to stop
-    public static Result of(byte[] base, byte[] fixed, TinkerSdk sdk, Predicate<String> removed, BuildProgress progress)
+    public static Result of(byte[] base, byte[] fixed, TinkerSdk sdk, Predicate<String> removed, WorkProgress progress)
             throws UndiffableDexException {
         try {
             DexBytes old = readable(base, sdk);

@@ -1,6 +1,6 @@
 package dev.patchsmith.apk.build.tinker.dexdiff;
 
-import dev.patchsmith.apk.build.BuildProgress;
+import dev.patchsmith.apk.WorkProgress;
 
 /// The items of one section of one file, as the patched file would have them: where they start, and a hash of their
 /// bytes.
@@ -12,7 +12,7 @@ record SectionItems(int[] starts, long[] hashes, boolean[] movable) {
     private static final int ITEMS_BETWEEN_CHECKS = 4096;
 
     /// Reads the section `kind` of the codec's file.
-    static SectionItems read(DexBytes dex, ItemKind kind, ItemCodec codec, BuildProgress progress)
+    static SectionItems read(DexBytes dex, ItemKind kind, ItemCodec codec, WorkProgress progress)
             throws UndiffableDexException {
         int count = dex.count(kind);
         if (count > dex.bytes().length) {

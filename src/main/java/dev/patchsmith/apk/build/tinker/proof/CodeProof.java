@@ -3,7 +3,7 @@ package dev.patchsmith.apk.build.tinker.proof;
 import dev.patchsmith.apk.ApkEntry;
 import dev.patchsmith.apk.ApkFile;
 import dev.patchsmith.apk.BadEntryException;
-import dev.patchsmith.apk.build.BuildProgress;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.tinker.TinkerSdk;
 import dev.patchsmith.apk.dex.BadDexException;
 import java.util.Arrays;
@@ -29,7 +29,7 @@ final class CodeProof {
     private final Predicate<String> loader;
     private final boolean protectedApp;
     private final Findings findings;
-    private final BuildProgress progress;
+    private final WorkProgress progress;
     private final ClassTable result = new ClassTable();
     private final Set<String> listed = new HashSet<>();
 
@@ -41,7 +41,7 @@ final class CodeProof {
             Predicate<String> loader,
             boolean protectedApp,
             Findings findings,
-            BuildProgress progress) {
+            WorkProgress progress) {
         this.patch = patch;
         this.base = base;
         this.fixed = fixed;

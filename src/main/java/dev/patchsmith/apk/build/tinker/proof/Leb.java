@@ -20,15 +20,10 @@ final class Leb {
     }
 
     static int readSigned(ByteBuffer in) {
-        int value = 0;
-        int bits = 0;
-        byte next;
-        do {
-            next = in.get();
-            value |= (next & 127) << bits;
-            bits += 7;
-        } while (next < 0 && bits < 35);
-        return bits < 32 ? value << 32 - bits >> 32 - bits : value;
+        int start = in.position();
+        int value = read(in);
+        int unused = Math.max(0, 32 - 7 * (in.position() - start));
+        return value << unused >> unused;
     }
 
     static void write(ByteBuffer out, int value) {

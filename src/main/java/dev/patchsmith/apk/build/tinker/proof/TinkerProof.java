@@ -3,7 +3,7 @@ package dev.patchsmith.apk.build.tinker.proof;
 import dev.patchsmith.apk.ApkFile;
 import dev.patchsmith.apk.ApkOpening;
 import dev.patchsmith.apk.BadEntryException;
-import dev.patchsmith.apk.build.BuildProgress;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.Proof;
 import dev.patchsmith.apk.build.tinker.TinkerSdk;
 import dev.patchsmith.apk.scheme.BaseFacts;
@@ -33,14 +33,14 @@ public final class TinkerProof {
     ///
     /// @param signed whether the package has to be signed already
     /// @throws java.util.concurrent.CancellationException when the progress asks to stop
-    public Proof of(Path file, boolean signed, BuildProgress progress) {
+    public Proof of(Path file, boolean signed, WorkProgress progress) {
         return switch (ApkFile.open(file)) {
             case ApkOpening.Refused(var problem) -> Proof.failed(String.valueOf(file.getFileName()), problem.message());
             case ApkOpening.Opened(ApkFile opened) -> of(new OpenedPackage(opened), signed, progress);
         };
     }
 
-    private Proof of(OpenedPackage patch, boolean signed, BuildProgress progress) {
+    private Proof of(OpenedPackage patch, boolean signed, WorkProgress progress) {
         Findings findings = new Findings();
         try {
             boolean protectedApp = properties(patch, findings);

@@ -3,7 +3,7 @@ package dev.patchsmith.apk.build.tinker.binary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.patchsmith.apk.build.BuildProgress;
+import dev.patchsmith.apk.WorkProgress;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -36,12 +36,12 @@ final class BinaryDifferenceTest {
         for (int i = 1000; i < fixed.length; i += 20_000) {
             fixed[i]++;
         }
-        assertThat(BinaryDifference.of(base, fixed, BuildProgress.NONE).length).isLessThan(2000);
+        assertThat(BinaryDifference.of(base, fixed, WorkProgress.NONE).length).isLessThan(2000);
     }
 
     @Test
     void stopsWhenAsked() {
-        BuildProgress cancelled = new BuildProgress() {
+        WorkProgress cancelled = new WorkProgress() {
             @Override
             public void at(String step, double fraction) {
                 // Nobody watches.

@@ -3,7 +3,7 @@ package dev.patchsmith.apk.build.tinker.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.patchsmith.apk.build.BuildProgress;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.tinker.binary.BinaryDifference;
 import java.util.Arrays;
 import java.util.Random;
@@ -24,7 +24,7 @@ final class BinaryApplierTest {
             for (int changes = random.nextInt(30); changes > 0; changes--) {
                 fixed[random.nextInt(fixed.length)] = (byte) random.nextInt(symbols);
             }
-            byte[] difference = BinaryDifference.of(base, fixed, BuildProgress.NONE);
+            byte[] difference = BinaryDifference.of(base, fixed, WorkProgress.NONE);
             assertThat(BinaryApplier.apply(base, difference)).isEqualTo(fixed);
         }
     }
@@ -32,7 +32,7 @@ final class BinaryApplierTest {
     @Test
     void refusesWhatIsCutOff() {
         byte[] difference =
-                BinaryDifference.of(new byte[500], "something else".repeat(9).getBytes(), BuildProgress.NONE);
+                BinaryDifference.of(new byte[500], "something else".repeat(9).getBytes(), WorkProgress.NONE);
         assertThatThrownBy(() -> BinaryApplier.apply(new byte[500], Arrays.copyOf(difference, difference.length / 2)))
                 .isInstanceOf(BadPatchException.class);
         assertThatThrownBy(() -> BinaryApplier.apply(new byte[500], new byte[8]))

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.patchsmith.apk.ApkFile;
 import dev.patchsmith.apk.ApkFixture;
-import dev.patchsmith.apk.build.BuildProgress;
+import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.tinker.TinkerSdk;
 import dev.patchsmith.apk.build.tinker.dexdiff.DexDifference;
 import dev.patchsmith.apk.build.tinker.dexdiff.UndiffableDexException;
@@ -24,7 +24,7 @@ final class DexApplierTest {
     Path folder;
 
     private static void survives(byte[] base, byte[] fixed, TinkerSdk sdk) throws Exception {
-        var made = DexDifference.of(base, fixed, sdk, name -> false, BuildProgress.NONE);
+        var made = DexDifference.of(base, fixed, sdk, name -> false, WorkProgress.NONE);
         byte[] applied = DexApplier.apply(base, made.patch(), sdk.sortsClasses());
         assertThat(applied).isEqualTo(made.patched());
         if (sdk.format() == 2) {
@@ -85,7 +85,7 @@ final class DexApplierTest {
         byte[] base = new RandomDex(7).bytes(21);
         String removed = "Lapp/C1;";
         var made = DexDifference.of(
-                base, base, TinkerSdk.FROM_1_9_15_2, name -> name.startsWith("Lapp/C1"), BuildProgress.NONE);
+                base, base, TinkerSdk.FROM_1_9_15_2, name -> name.startsWith("Lapp/C1"), WorkProgress.NONE);
         ClassTable result = new ClassTable();
         result.add(DexApplier.apply(base, made.patch(), true));
         assertThat(result.names()).doesNotContain(removed).isNotEmpty().noneMatch(n -> n.startsWith("Lapp/C1"));
@@ -97,7 +97,7 @@ final class DexApplierTest {
         byte[] base = dex.bytes(21);
         dex.edit();
         byte[] fixed = dex.bytes(21);
-        byte[] patch = DexDifference.of(base, fixed, TinkerSdk.UP_TO_1_9_14, n -> false, BuildProgress.NONE)
+        byte[] patch = DexDifference.of(base, fixed, TinkerSdk.UP_TO_1_9_14, n -> false, WorkProgress.NONE)
                 .patch();
         assertThatThrownBy(() -> DexApplier.apply(fixed, patch, false)).hasMessage("belongs to another base");
     }
@@ -107,7 +107,7 @@ final class DexApplierTest {
         RandomDex dex = new RandomDex(9);
         byte[] base = dex.bytes(21);
         dex.edit();
-        byte[] patch = DexDifference.of(base, dex.bytes(21), TinkerSdk.FROM_1_9_15, n -> false, BuildProgress.NONE)
+        byte[] patch = DexDifference.of(base, dex.bytes(21), TinkerSdk.FROM_1_9_15, n -> false, WorkProgress.NONE)
                 .patch();
         for (int length = 0; length < patch.length; length += 7) {
             byte[] cut = Arrays.copyOf(patch, length);
@@ -118,7 +118,7 @@ final class DexApplierTest {
     @Test
     void saysWhichDexVersionAnSdkDoesNotRead() {
         byte[] dex = new RandomDex(3).bytes(26);
-        assertThatThrownBy(() -> DexDifference.of(dex, dex, TinkerSdk.UP_TO_1_9_14, n -> false, BuildProgress.NONE))
+        assertThatThrownBy(() -> DexDifference.of(dex, dex, TinkerSdk.UP_TO_1_9_14, n -> false, WorkProgress.NONE))
                 .isInstanceOf(UndiffableDexException.class)
                 .hasMessageContaining("has dex version 038");
     }

@@ -1,12 +1,13 @@
-package dev.patchsmith.apk.build;
+package dev.patchsmith.apk;
 
 import java.util.concurrent.CancellationException;
 
-/// Told how far a build or a proof is and asked whether to go on; called from the threads that do the work.
-public interface BuildProgress {
+/// Told how far a comparison, a build or a proof is and asked whether to go on; called from the threads that do the
+/// work.
+public interface WorkProgress {
 
     /// Ignores the news and never cancels.
-    BuildProgress NONE = new BuildProgress() {
+    WorkProgress NONE = new WorkProgress() {
         @Override
         public void at(String step, double fraction) {
             // Nobody watches.
@@ -27,7 +28,7 @@ public interface BuildProgress {
 
     /// Stops the work where the user asked for it.
     ///
-    /// @throws CancellationException which builders turn into [BuildOutcome.Cancelled]
+    /// @throws CancellationException which whoever started the work tells apart from failures
     default void check() {
         if (isCancelled()) {
             throw new CancellationException("the work was cancelled");
@@ -35,9 +36,9 @@ public interface BuildProgress {
     }
 
     /// The part of this progress from `from` to `to`, itself going from 0 to 1.
-    default BuildProgress part(double from, double to) {
-        BuildProgress whole = this;
-        return new BuildProgress() {
+    default WorkProgress part(double from, double to) {
+        WorkProgress whole = this;
+        return new WorkProgress() {
             @Override
             public void at(String step, double fraction) {
                 whole.at(step, from + (to - from) * Math.clamp(fraction, 0, 1));
