@@ -4,10 +4,12 @@ import dev.patchsmith.language.mango.evaluate.ScriptFault;
 import dev.patchsmith.language.objc.evaluate.Differential;
 import dev.patchsmith.language.objc.evaluate.MixedPrograms;
 import dev.patchsmith.language.objc.evaluate.RandomPrograms;
+import dev.patchsmith.language.objc.evaluate.ShapedPrograms;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Runs as many random programs and their translations against each other as one likes. Arguments: `mixed` or `random`,
+/// Runs as many random programs and their translations against each other as one likes. Arguments: `mixed`,
+/// `random` or `shaped`,
 /// the first seed, the last one (excluded), and how many differences to print.
 public final class TranslationFuzz {
 
@@ -51,6 +53,7 @@ public final class TranslationFuzz {
     private static String program(String generator, long seed) {
         return switch (generator) {
             case "mixed" -> new MixedPrograms(seed).program();
+            case "shaped" -> new ShapedPrograms(seed).program();
             case "random" -> new RandomPrograms(seed, seed % 2 == 0).program();
             default -> throw new IllegalArgumentException("no generator named " + generator);
         };

@@ -131,19 +131,28 @@ public final class ScriptParser {
         return new Typedef(type, name, cursor.placeFrom(start));
     }
 
+    private String aliasPart() {
+        if (!cursor.is(Kind.NAME)) {
+            throw cursor.fail(
+                    "An alias is written as @SwiftClassAlias Module.Class Alias; and without quotes, not with "
+                            + cursor.found() + " here.");
+        }
+        return cursor.expectName("the alias");
+    }
+
     private Item swiftAlias() {
         int start = cursor.start();
         cursor.advance();
-        StringBuilder path = new StringBuilder(cursor.expectName("the module"));
+        StringBuilder path = new StringBuilder(aliasPart());
         int parts = 1;
         while (cursor.accept(Kind.DOT)) {
-            path.append('.').append(cursor.expectName("the Swift class"));
+            path.append('.').append(aliasPart());
             parts++;
         }
         if (parts > 5) {
             throw cursor.fail("A Swift class has at most five parts between its dots.");
         }
-        String alias = cursor.expectName("the alias");
+        String alias = aliasPart();
         cursor.expect(Kind.SEMICOLON, "after the alias");
         return new SwiftAlias(path.toString(), alias, cursor.placeFrom(start));
     }

@@ -3,6 +3,7 @@ package dev.patchsmith.language.translate;
 import dev.patchsmith.language.knowledge.CType;
 import dev.patchsmith.language.knowledge.CType.Kind;
 import dev.patchsmith.language.mango.tree.Expression.ArrayLiteral;
+import dev.patchsmith.language.mango.tree.Statement;
 import dev.patchsmith.language.mango.tree.Type;
 import dev.patchsmith.language.objc.tree.Expression;
 import dev.patchsmith.language.objc.tree.Variable;
@@ -28,7 +29,7 @@ final class CArrays {
         if (base.isPointer()) {
             return frame.error("E-POINTER", e.span(), "A script cannot read through a pointer.");
         }
-        Value object = frame.expressions.value(e.base());
+        Value object = frame.expressions.members.bridged(e.base(), frame.expressions.value(e.base()));
         int before = frame.lines().size();
         Value index = frame.expressions.members.object(e.index());
         object = frame.expressions.spillBefore(object, e.base(), before);
@@ -80,18 +81,25 @@ final class CArrays {
             Value converted = frame.expressions.stores.converted(value, value.type(), base.target(), span);
             stored = frame.expressions.literals.box(converted, base.target(), span);
         }
-        Value object = base.is(Kind.ARRAY) ? array(e.base()) : frame.expressions.value(e.base());
+        Value object = base.is(Kind.ARRAY)
+                ? array(e.base())
+                : frame.expressions.members.bridged(e.base(), frame.expressions.value(e.base()));
         Value index = frame.expressions.members.bridged(e.index(), frame.expressions.value(e.index()));
         var place = new dev.patchsmith.language.mango.tree.Expression.Subscript(object.code(), index.code());
         frame.lines().evaluate(Emit.assign(place, stored.code()));
     }
 
     /// Declares a C array as a mutable array of objects.
-    void declare(Variable variable, String name, CType type) {
+    void declare(Variable variable, String name, CType type, List<Statement.Modifier> modifiers) {
         var initial = contents(variable.initializer(), type, variable.span());
         if (initial != null) {
             frame.rewritten("c-array", variable.span(), "The C array is kept in an array of objects.");
-            frame.lines().declare(new Type.ObjectPointer("NSMutableArray"), name, Emit.send(initial, "mutableCopy"));
+            frame.lines()
+                    .add(new Statement.Declaration(
+                            modifiers,
+                            new Type.ObjectPointer("NSMutableArray"),
+                            name,
+                            Emit.send(initial, "mutableCopy")));
         }
     }
 

@@ -142,6 +142,13 @@ final class Choices {
     private Value otherwise(Expression.Conditional e, CType branch, CType type) {
         Value value = frame.expressions.value(e.condition());
         var no = frame.apart(() -> branch(e.otherwise(), branch));
+        if (value.isTruth()
+                && type.isNumber()
+                && !type.is(Kind.BOOL)
+                && no.lines().isEmpty()) {
+            Value one = Value.of(type.isReal() ? Emit.real(1) : Emit.integer(1), CType.INT);
+            return choice(value, one, type.isReal() ? real(no.result()) : no.result(), type);
+        }
         if (no.lines().isEmpty()) {
             return Value.of(
                     new dev.patchsmith.language.mango.tree.Expression.Otherwise(

@@ -90,7 +90,7 @@ final class Declarations {
         name(local);
         frame.written.add(local);
         if (type.is(Kind.ARRAY)) {
-            frame.expressions.arrays.declare(variable, local.written, type);
+            frame.expressions.arrays.declare(variable, local.written, type, modifiers(variable, storage, type));
             return;
         }
         Type written = written(variable, type);

@@ -120,8 +120,8 @@ final class FormatSums {
         boolean isPlain = c.isPlain();
         return switch (c.kind()) {
             case '@' -> isPlain ? object(argument) : unsupported(c, span);
-            case 'd', 'i', 'D' -> isPlain ? signed(argument) : number(c, argument, stars, "d");
-            case 'u', 'U' -> isPlain ? unsigned(argument) : number(c, argument, stars, "u");
+            case 'd', 'i', 'D' -> isPlain ? signed(argument, c) : number(c, argument, stars, "d");
+            case 'u', 'U' -> isPlain ? unsigned(argument, c) : number(c, argument, stars, "u");
             case 'x', 'X', 'o', 'O' -> number(c, argument, stars, c.kind() == 'O' ? "o" : "" + c.kind());
             case 'f', 'F' -> isPlain ? real(argument) : number(c, argument, stars, "lf");
             case 's' -> isPlain ? new Part(frame.expressions.code(argument), false) : unsupported(c, span);
@@ -176,12 +176,19 @@ final class FormatSums {
                 && frame.typing.of(cast.operand()).signed();
     }
 
-    private Part signed(Expression argument) {
+    private Part signed(Expression argument, FormatText.Conversion c) {
         Expression bare = withoutCast(argument);
         Value value = frame.expressions.value(bare);
         CType type = frame.typing.of(bare);
+        Value narrow = narrowed(value, type, c, true);
+        if (narrow != value) {
+            return new Part(narrow.code(), false);
+        }
         if (value.isTruth() && !type.is(Kind.BOOL)) {
             return new Part(Literals.choice(value), false);
+        }
+        if (isShort(c) && isWider(type, bare)) {
+            return boxed("%d", value);
         }
         boolean losesSign = bare != Frame.bare(argument)
                 && type.isUnsigned()
@@ -194,6 +201,28 @@ final class FormatSums {
                         || isSmall(type)
                         || isCount(bare));
         return isPlain ? new Part(value.code(), false) : boxed("%ld", value);
+    }
+
+    /// What `%hhx` and `%hd` leave of a wider number.
+    private static Value narrowed(Value value, CType type, FormatText.Conversion c, boolean signed) {
+        int bits = c.length().equals("hh") ? 8 : c.length().equals("h") ? 16 : 64;
+        boolean fits = type.isInteger()
+                && (type.signed() == signed ? type.bits() <= bits : type.isUnsigned() && type.bits() < bits);
+        return bits == 64 || fits || !type.isInteger() || value.isLiteral()
+                ? value
+                : Value.of(Emit.cast(value.code(), CType.integer(bits, signed)), CType.integer(bits, signed));
+    }
+
+    /// A conversion that reads 32 bits.
+    private static boolean isShort(FormatText.Conversion c) {
+        return length(c.length()).isEmpty();
+    }
+
+    /// Whether 32 bits with sign are not all of a number, or not what they mean.
+    private boolean isWider(CType type, Expression bare) {
+        boolean isLong =
+                type.isInteger() && type.bits() == 64 && (type.signed() || bare instanceof Expression.Identifier);
+        return isLong || Signs.isWord(type);
     }
 
     private static boolean isSmall(CType type) {
@@ -209,16 +238,21 @@ final class FormatSums {
                         || bare instanceof Expression.Identifier);
     }
 
-    private Part unsigned(Expression argument) {
+    private Part unsigned(Expression argument, FormatText.Conversion c) {
         Expression bare = cutsSign(argument) ? Frame.bare(argument) : withoutCast(argument);
         Value value = Operators.number(frame.expressions.value(bare));
         CType type = frame.typing.of(bare);
+        Value narrow = narrowed(value, type, c, false);
+        if (narrow != value) {
+            return new Part(narrow.code(), false);
+        }
         boolean isPlain = type.isUnsigned()
                 && value.kind() == Value.Kind.UINT
                 && (bare instanceof Expression.Identifier
                         || bare instanceof Expression.Select
                         || bare instanceof Expression.Message);
-        return isPlain ? new Part(value.code(), false) : boxed("%lu", value);
+        boolean isCut = isShort(c) && type.isInteger() && type.signed();
+        return isPlain ? new Part(value.code(), false) : boxed(isCut ? "%u" : "%lu", value);
     }
 
     private Part real(Expression argument) {
@@ -235,7 +269,8 @@ final class FormatSums {
             Expression argument,
             List<dev.patchsmith.language.mango.tree.Expression> stars,
             String kind) {
-        Value value = Operators.number(frame.expressions.value(argument));
+        Value whole = Operators.number(frame.expressions.value(argument));
+        Value value = narrowed(whole, frame.typing.of(argument), c, kind.equals("d"));
         String length = kind.equals("lf") ? "" : length(c.length());
         String start = "%" + c.flags();
         var format = stars.isEmpty()

@@ -45,7 +45,7 @@ final class Increments {
     /// A variable or an instance variable that the script reaches by its name.
     private boolean isPlain(Expression.Unary e) {
         CType type = frame.typing.of(e.operand());
-        boolean isNumber = type.isUnknown() || type.isReal() || (type.isInteger() && type.bits() >= 32);
+        boolean isNumber = type.isUnknown() || type.is(CType.Kind.DOUBLE) || (type.isInteger() && type.bits() >= 32);
         boolean wraps =
                 Signs.isWord(type) && !frame.steps(isUp(e) ? BinaryOperator.ADD : BinaryOperator.SUBTRACT, e.operand());
         return isNumber && !wraps && frame.expressions.assignments.isPlainTarget(e.operand());

@@ -127,10 +127,8 @@ final class Loops {
             return;
         }
         if (continues(s.body())) {
-            frame.error(
-                    "E-LOOP",
-                    s.span(),
-                    "The condition of this loop needs statements of its own and the body continues.");
+            askedBeforeEachRound(asked, body);
+            return;
         }
         String again = frame.temporary("again");
         frame.lines().declare(Type.Word.BOOL, again, Emit.bool(true));
@@ -139,10 +137,22 @@ final class Loops {
         frame.lines().add(new DoWhile(body.body(), Emit.name(again)));
     }
 
+    /// A `continue` goes on to the condition, which stands before every round but the first.
+    private void askedBeforeEachRound(Frame.Written<dev.patchsmith.language.mango.tree.Expression> asked, Lines body) {
+        String first = frame.temporary("first");
+        frame.lines().declare(Type.Word.BOOL, first, Emit.bool(true));
+        Lines again = new Lines();
+        again.addAll(asked.lines());
+        again.add(leaveUnless(asked.result()));
+        Lines all = new Lines();
+        all.add(new If(Emit.not(Emit.name(first)), again.body()));
+        all.evaluate(Emit.assign(Emit.name(first), Emit.bool(false)));
+        all.addAll(body);
+        frame.lines().add(new While(Emit.bool(true), all.body()));
+    }
+
     private static boolean continues(Statement body) {
-        var finder = new ContinueFinder();
-        finder.statement(body);
-        return finder.found;
+        return ContinueFinder.finds(body);
     }
 
     void loop(Statement.For s) {
@@ -298,8 +308,9 @@ final class Loops {
 
     void loop(Statement.ForIn s) {
         boolean mayBeZero = frame.expressions.members.links(s.collection()) >= 2;
-        Value collection =
-                mayBeZero ? frame.expressions.members.object(s.collection()) : frame.expressions.value(s.collection());
+        Value collection = mayBeZero
+                ? frame.expressions.members.object(s.collection())
+                : frame.expressions.members.bridged(s.collection(), frame.expressions.value(s.collection()));
         if (s.element() instanceof Statement.Declare declare
                 && declare.declaration() instanceof Declaration.Variables variables
                 && variables.variables().size() == 1) {
@@ -340,24 +351,6 @@ final class Loops {
         Lines body = body(s.body(), Set.of(variable.name().text()));
         body.insert(0, new dev.patchsmith.language.mango.tree.Statement.Declaration(safe, name, Emit.name(shared)));
         frame.lines().add(new ForIn(safe, shared, collection.code(), body.body()));
-    }
-
-    /// Looks for a `continue` of the loop itself.
-    private static final class ContinueFinder extends TreeWalk {
-        boolean found;
-
-        @Override
-        void statement(@Nullable Statement statement) {
-            switch (statement) {
-                case null -> {}
-                case Statement.Continue _ -> found = true;
-                case Statement.While _, Statement.DoWhile _, Statement.For _, Statement.ForIn _ -> {}
-                default -> children(statement);
-            }
-        }
-
-        @Override
-        void expression(@Nullable Expression expression) {}
     }
 
     /// Looks for a use of another, earlier variable of the same name.

@@ -29,6 +29,23 @@ final class BuiltInCalls {
                 yield new Value.Obj(format(
                         Foundation.text(Conversions.object(arguments.get(0))), Conversions.object(arguments.get(1))));
             }
+            case "CGRectMake", "CGPointMake", "CGSizeMake", "NSMakeRange", "UIEdgeInsetsMake" -> {
+                String struct = name.equals("NSMakeRange") ? "_NSRange" : name.substring(0, name.length() - 4);
+                Object[] numbers = arguments.stream()
+                        .map(each -> machine.conversions.toNative(name.equals("NSMakeRange") ? 'Q' : 'd', each))
+                        .toArray();
+                yield Conversions.fromNative(
+                        '{',
+                        struct.equals("CGRect")
+                                ? Foundation.Struct.rectangle(
+                                        (Double) numbers[0], (Double) numbers[1], (Double) numbers[2], (Double)
+                                                numbers[3])
+                                : Foundation.Struct.of(struct, numbers));
+            }
+            case "CGRectGetWidth", "CGRectGetHeight", "CGRectGetMinX", "CGRectGetMaxX", "CGRectGetMaxY" -> {
+                Foundation.Struct of = (Foundation.Struct) machine.conversions.toNative('{', arguments.getFirst());
+                yield new Value.Real(Geometry.of(name, java.util.Objects.requireNonNull(of)));
+            }
             case "dispatch_once" -> {
                 count(name, arguments, 2);
                 once(arguments.get(0), arguments.get(1));
@@ -77,6 +94,17 @@ final class BuiltInCalls {
 
     /// A C function the script has looked up.
     Value function(String name, List<Value> arguments) {
+        switch (name) {
+            case "NSStringFromCGRect", "NSStringFromCGPoint", "NSStringFromCGSize", "NSStringFromRange" -> {
+                return new Value.Obj(Foundation.text(machine.conversions.toNative('{', arguments.getFirst())));
+            }
+            case "CGRectEqualToRect", "CGPointEqualToPoint", "CGSizeEqualToSize" -> {
+                return Value.bool(java.util.Objects.equals(
+                        machine.conversions.toNative('{', arguments.get(0)),
+                        machine.conversions.toNative('{', arguments.get(1))));
+            }
+            default -> {}
+        }
         double a = arguments.isEmpty() ? 0 : Conversions.exact(arguments.get(0));
         double b = arguments.size() < 2 ? 0 : Conversions.exact(arguments.get(1));
         return switch (name) {

@@ -40,7 +40,7 @@ final class Conversions {
             case Type.Block ignored -> Value.Kind.BLOCK;
             case Type.CFunction ignored -> Value.Kind.FUNCTION;
             case Type.ObjectPointer ignored -> Value.Kind.OBJECT;
-            case Type.Struct ignored -> throw new ScriptFault("structs are outside the pure part");
+            case Type.Struct ignored -> Value.Kind.STRUCT;
             case Type.Named named -> kind(named.name());
         };
     }
@@ -64,7 +64,7 @@ final class Conversions {
             case REAL -> new Value.Real(0);
             case POINTER -> new Value.Pointer(null);
             case VOID -> Value.VOID;
-            case OBJECT, BLOCK, CLASS, SEL, C_STRING, FUNCTION, UNKNOWN -> Value.NIL;
+            case OBJECT, BLOCK, CLASS, SEL, C_STRING, FUNCTION, UNKNOWN, STRUCT, LITERAL -> Value.NIL;
         };
     }
 
@@ -84,7 +84,11 @@ final class Conversions {
                     default -> new Value.Pointer(null);
                 };
             case VOID -> Value.VOID;
-            case FUNCTION, UNKNOWN -> value;
+            case STRUCT ->
+                value instanceof Value.Struct struct
+                        ? new Value.Struct(struct.data().copy())
+                        : value;
+            case FUNCTION, UNKNOWN, LITERAL -> value;
         };
     }
 
@@ -183,8 +187,23 @@ final class Conversions {
             case 'd' -> real(value);
             case ':' -> value instanceof Value.Sel sel ? sel : null;
             case '^' -> value instanceof Value.Pointer pointer ? pointer.cell() : object(value);
+            case '{' ->
+                switch (value) {
+                    case Value.Struct struct -> struct.data().toNative();
+                    case Value.Literal literal -> {
+                        StructData made = new StructData(
+                                StructShape.having(literal.fields().keySet()));
+                        made.take(literal, this);
+                        yield made.toNative();
+                    }
+                    default -> garbage(value);
+                };
             default -> object(value);
         };
+    }
+
+    private static Object garbage(Value value) {
+        throw new ScriptFault(value.kind() + " where a struct is expected");
     }
 
     static Value fromNative(char encoding, @Nullable Object value) {
@@ -195,6 +214,7 @@ final class Conversions {
             case 'f', 'd' -> new Value.Real(value == null ? 0 : (Double) value);
             case 'v' -> Value.VOID;
             case '^' -> new Value.Pointer(value);
+            case '{' -> new Value.Struct(new StructData((Foundation.Struct) java.util.Objects.requireNonNull(value)));
             case ':' -> value instanceof Value.Sel sel ? sel : Value.NIL;
             case '#' -> value instanceof Value.ClassRef type ? type : Value.NIL;
             default -> value instanceof Value.ClassRef type ? type : new Value.Obj(value);
@@ -226,6 +246,8 @@ final class Conversions {
             case C_STRING -> '*';
             case VOID -> 'v';
             case OBJECT, BLOCK -> '@';
+            case STRUCT -> '{';
+            case LITERAL -> throw new ScriptFault("a struct without a type");
             case UNKNOWN -> throw new ScriptFault("a type without an encoding");
         };
     }

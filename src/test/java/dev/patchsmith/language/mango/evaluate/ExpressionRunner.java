@@ -60,11 +60,31 @@ final class ExpressionRunner {
             case Expression.Assignment e -> assignment(e, scope);
             case Expression.CFunctionLookup e -> new Value.Function(Foundation.text(value(e.source(), scope)));
             case Expression.AddressOf e -> new Value.Pointer(scope.find(e.name()));
-            case Expression.StructLiteral ignored -> throw new ScriptFault("structs are outside the pure part");
+            case Expression.StructLiteral e -> {
+                java.util.Map<String, Value> fields = new java.util.LinkedHashMap<>();
+                e.fields().forEach(field -> {
+                    Value value = value(field.value(), scope);
+                    fields.put(
+                            field.name(),
+                            value instanceof Value.Struct struct
+                                    ? new Value.Struct(struct.data().copy())
+                                    : value);
+                });
+                yield new Value.Literal(fields);
+            }
         };
     }
 
     void store(Variables.Variable variable, Value value) {
+        if (variable.kind == Value.Kind.STRUCT && variable.value instanceof Value.Struct held) {
+            switch (value) {
+                case Value.Struct struct ->
+                    variable.value = new Value.Struct(struct.data().copy());
+                case Value.Literal literal -> held.data().take(literal, machine.conversions);
+                default -> throw new ScriptFault(value.kind() + " stored in a struct");
+            }
+            return;
+        }
         if (variable.kind == Value.Kind.UNKNOWN) {
             variable.kind = value.kind();
         }
@@ -177,6 +197,9 @@ final class ExpressionRunner {
 
     private Value member(Expression.Member e, Variables scope) {
         Value receiver = value(e.target(), scope);
+        if (receiver instanceof Value.Struct struct) {
+            return struct.data().read(e.name());
+        }
         if (receiver.isNumber() || receiver instanceof Value.Void) {
             throw new ScriptFault(receiver.kind() + " is not object, before ." + e.name());
         }
@@ -291,6 +314,10 @@ final class ExpressionRunner {
             case Expression.Word word when word.value() == Expression.Value.SELF -> assignName("self", value, scope);
             case Expression.Member member -> {
                 Value receiver = value(member.target(), scope);
+                if (receiver instanceof Value.Struct struct) {
+                    struct.data().write(member.name(), value, machine.conversions);
+                    return;
+                }
                 Object object = Conversions.object(receiver);
                 if (receiver.isNumber()) {
                     throw new ScriptFault(receiver.kind() + " is not object, before ." + member.name());

@@ -16,6 +16,7 @@ public final class Foundation {
     private static final Map<String, Method> STRING = new HashMap<>();
     private static final Map<String, Method> ARRAY = new HashMap<>();
     private static final Map<String, Method> DICTIONARY = new HashMap<>();
+    private static final Map<String, Method> WRAPPED = new HashMap<>();
     private static final Map<String, Method> OBJECT = new HashMap<>();
     private static final Map<String, Method> CLASS = new HashMap<>();
 
@@ -41,21 +42,33 @@ public final class Foundation {
     /// An NSNumber.
     ///
     /// @param type `q`, `Q`, `d` or `B`
-    public record Num(char type, long bits, double real) {
+    /// @param width how many bytes `getValue:` copies, which is not always the width of what it was made of
+    public record Num(char type, long bits, double real, int width) {
         public static Num signed(long value) {
-            return new Num('q', value, value);
+            return new Num('q', value, value, 8);
         }
 
         public static Num unsigned(long bits) {
-            return new Num('Q', bits, Conversions.unsignedToReal(bits));
+            return new Num('Q', bits, Conversions.unsignedToReal(bits), 8);
         }
 
         public static Num real(double value) {
-            return new Num('d', (long) value, value);
+            return new Num('d', (long) value, value, 8);
         }
 
         public static Num bool(boolean value) {
-            return new Num('B', value ? 1 : 0, value ? 1 : 0);
+            return new Num('B', value ? 1 : 0, value ? 1 : 0, 1);
+        }
+
+        /// A number made by the `numberWith...:` for a type letter.
+        static Num made(char letter, Num plain) {
+            int width = switch (letter) {
+                case 'c' -> 1;
+                case 's', 'C' -> 2;
+                case 'i', 'S', 'f' -> 4;
+                default -> 8;
+            };
+            return new Num(plain.type(), plain.bits(), plain.real(), width);
         }
 
         String text() {
@@ -71,6 +84,31 @@ public final class Foundation {
             };
         }
     }
+
+    /// A struct as native code passes it.
+    public record Struct(String name, Map<String, Object> fields) {
+        public Struct with(String field, Object value) {
+            Map<String, Object> changed = new java.util.LinkedHashMap<>(fields);
+            changed.put(field, value);
+            return new Struct(name, changed);
+        }
+
+        public static Struct of(String name, Object... values) {
+            Map<String, Object> fields = new java.util.LinkedHashMap<>();
+            int at = 0;
+            for (String field : StructShape.named(name).fields().keySet()) {
+                fields.put(field, values[at++]);
+            }
+            return new Struct(name, fields);
+        }
+
+        public static Struct rectangle(double x, double y, double width, double height) {
+            return of("CGRect", of("CGPoint", x, y), of("CGSize", width, height));
+        }
+    }
+
+    /// An NSValue around a struct, or around an object that it does not keep.
+    public record Wrapped(@Nullable Object content) {}
 
     /// An NSMutableString.
     public static final class Text {
@@ -130,6 +168,15 @@ public final class Foundation {
         }
     }
 
+    /// A variable of a language, reached by its address.
+    public interface Slot {
+
+        /// @param bytes how many bytes of it are overwritten
+        void put(Object value, int bytes);
+
+        void put(@Nullable Object object);
+    }
+
     /// A variable whose address was passed on.
     public static final class Cell {
         public @Nullable Object value;
@@ -145,6 +192,8 @@ public final class Foundation {
                     "NSString",
                     "NSMutableString",
                     "NSNumber",
+                    "NSValue",
+                    "NSException",
                     "NSArray",
                     "NSMutableArray",
                     "NSDictionary",
@@ -162,6 +211,7 @@ public final class Foundation {
             case Text ignored -> STRING.get(selector);
             case Array ignored -> ARRAY.get(selector);
             case Dictionary ignored -> DICTIONARY.get(selector);
+            case Wrapped ignored -> WRAPPED.get(selector);
             default -> null;
         };
         found = found == null ? OBJECT.get(selector) : found;
@@ -173,7 +223,7 @@ public final class Foundation {
 
     /// The letter of what a message gives back, by its selector alone; objects where nothing is known.
     public static char resultEncoding(String selector) {
-        for (Map<String, Method> table : List.of(NUMBER, STRING, ARRAY, DICTIONARY, OBJECT)) {
+        for (Map<String, Method> table : List.of(NUMBER, STRING, ARRAY, DICTIONARY, WRAPPED, OBJECT)) {
             Method found = table.get(selector);
             if (found != null) {
                 return found.encoding().charAt(0);
@@ -201,6 +251,18 @@ public final class Foundation {
                         .toList()
                         .toString();
             case Value.ClassRef type -> type.name();
+            case Wrapped wrapped -> "<" + wrapped.content() + ">";
+            case Struct struct ->
+                "{"
+                        + String.join(
+                                ", ",
+                                struct.fields().values().stream()
+                                        .map(each -> each instanceof Double real
+                                                ? Num.real(real).text()
+                                                : text(each))
+                                        .toList())
+                        + "}";
+            case Long number -> Long.toString(number);
             default -> "<" + object.getClass().getSimpleName() + ">";
         };
     }
@@ -297,6 +359,7 @@ public final class Foundation {
         arrays();
         dictionaries();
         objects();
+        values();
         classes();
     }
 
@@ -514,6 +577,33 @@ public final class Foundation {
         define(DICTIONARY, "mutableCopy", "@", (self, a, b) -> ((Dictionary) self).copy(true));
     }
 
+    private static void values() {
+        for (String type : List.of("CGRect", "CGPoint", "CGSize", "UIEdgeInsets", "Range")) {
+            define(CLASS, "NSValue_valueWith" + type + ":", "@{", (self, a, b) -> new Wrapped(a[0]));
+            String read = type.equals("Range") ? "rangeValue" : type + "Value";
+            define(WRAPPED, read, "{", (self, a, b) -> ((Wrapped) self).content());
+        }
+        define(CLASS, "NSValue_valueWithNonretainedObject:", "@@", (self, a, b) -> new Wrapped(a[0]));
+        define(CLASS, "NSString_stringWithCharacters:length:", "@^Q", (self, a, b) -> {
+            Object character = ((Readable) present(a[0])).get();
+            return String.valueOf((char) (long) (Long) present(character));
+        });
+        define(
+                CLASS,
+                "NSException_exceptionWithName:reason:userInfo:",
+                "@@@@",
+                (self, a, b) -> new Thrown(text(a[0]), a[1]));
+    }
+
+    /// A variable that is read by its address.
+    public interface Readable {
+        @Nullable
+        Object get();
+    }
+
+    /// An NSException.
+    public record Thrown(String name, @Nullable Object reason) {}
+
     private static void objects() {
         define(OBJECT, "self init copy retain autorelease", "@", (self, a, b) -> self);
         define(OBJECT, "description", "@", (self, a, b) -> text(self));
@@ -523,9 +613,18 @@ public final class Foundation {
                 "B@",
                 (self, a, b) -> equal(self, a[0]) ? 1L : 0L);
         define(OBJECT, "getValue:", "v^", (self, a, b) -> {
+            Object place = present(a[0]);
+            if (self instanceof Wrapped wrapped) {
+                ((Slot) place).put(wrapped.content());
+                return null;
+            }
             Num number = (Num) self;
-            Object slot = number.type() == 'd' ? (Object) number.real() : (Object) number.bits();
-            ((Cell) present(a[0])).value = slot;
+            Object value = number.type() == 'd' ? (Object) number.real() : (Object) number.bits();
+            if (place instanceof Cell cell) {
+                cell.value = value;
+            } else {
+                ((Slot) place).put(value, number.width());
+            }
             return null;
         });
     }
@@ -539,7 +638,7 @@ public final class Foundation {
                     CLASS,
                     "NSNumber_" + parts[0] + ":",
                     "@" + parts[1],
-                    (self, a, b) -> Num.signed((Long) present(a[0])));
+                    (self, a, b) -> Num.made(parts[1].charAt(0), Num.signed((Long) present(a[0]))));
         }
         String unsigned = "numberWithUnsignedInteger:Q numberWithUnsignedInt:I numberWithUnsignedLong:Q"
                 + " numberWithUnsignedLongLong:Q numberWithUnsignedShort:S numberWithUnsignedChar:C";
@@ -549,10 +648,14 @@ public final class Foundation {
                     CLASS,
                     "NSNumber_" + parts[0] + ":",
                     "@" + parts[1],
-                    (self, a, b) -> Num.unsigned((Long) present(a[0])));
+                    (self, a, b) -> Num.made(parts[1].charAt(0), Num.unsigned((Long) present(a[0]))));
         }
         define(CLASS, "NSNumber_numberWithDouble:", "@d", (self, a, b) -> Num.real((Double) present(a[0])));
-        define(CLASS, "NSNumber_numberWithFloat:", "@f", (self, a, b) -> Num.real((Double) present(a[0])));
+        define(
+                CLASS,
+                "NSNumber_numberWithFloat:",
+                "@f",
+                (self, a, b) -> Num.made('f', Num.real((Double) present(a[0]))));
         define(CLASS, "NSNumber_numberWithBool:", "@B", (self, a, b) -> Num.bool((Long) present(a[0]) != 0));
         define(CLASS, "NSString_string", "@", (self, a, b) -> "");
         define(CLASS, "NSString_stringWithString:", "@@", (self, a, b) -> text(present(a[0])));

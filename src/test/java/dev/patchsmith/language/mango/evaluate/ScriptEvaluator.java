@@ -104,6 +104,8 @@ public final class ScriptEvaluator {
                 }
             }
             case Statement statement -> statements.run(statement, top);
+            case dev.patchsmith.language.mango.tree.StructDefinition struct ->
+                StructShape.define(struct.encoding().value(), struct.keys());
             default -> {}
         }
     }

@@ -77,9 +77,11 @@ final class StatementRunner {
             case Statement.For s -> loop(s, scope);
             case Statement.ForIn s -> loop(s, scope);
             case Statement.While s -> {
-                while (truth(s.condition(), scope)) {
+                // All rounds and the condition share one scope.
+                Variables rounds = new Variables(scope);
+                while (truth(s.condition(), rounds)) {
                     machine.step();
-                    Exit exit = inner(s.body(), scope);
+                    Exit exit = statements(s.body().statements(), rounds);
                     if (exit instanceof Exit.Break) {
                         break;
                     }
@@ -90,16 +92,17 @@ final class StatementRunner {
                 yield null;
             }
             case Statement.DoWhile s -> {
+                Variables rounds = new Variables(scope);
                 do {
                     machine.step();
-                    Exit exit = inner(s.body(), scope);
+                    Exit exit = statements(s.body().statements(), rounds);
                     if (exit instanceof Exit.Break) {
                         break;
                     }
                     if (exit instanceof Exit.Return) {
                         yield exit;
                     }
-                } while (truth(s.condition(), scope));
+                } while (truth(s.condition(), rounds));
                 yield null;
             }
             case Comment ignored -> null;
@@ -124,6 +127,9 @@ final class StatementRunner {
         } else {
             Value.Kind kind = Conversions.kind(s.type());
             made = new Variables.Variable(kind, Conversions.zero(kind));
+            if (s.type() instanceof Type.Struct struct) {
+                made.value = new Value.Struct(new StructData(StructShape.named(struct.name())));
+            }
         }
         if (s.value() != null) {
             store(made, expressions.value(s.value(), scope));

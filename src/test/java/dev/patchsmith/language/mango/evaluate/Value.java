@@ -34,6 +34,12 @@ public sealed interface Value {
     /// @param cell what it points to, null for NULL
     record Pointer(@Nullable Object cell) implements Value {}
 
+    /// @param data the memory itself, which another holder may change
+    record Struct(StructData data) implements Value {}
+
+    /// `{x: 1, y: 2}`, which has no type of its own.
+    record Literal(java.util.Map<String, Value> fields) implements Value {}
+
     /// A C function.
     record Function(String name) implements Value {}
 
@@ -52,6 +58,8 @@ public sealed interface Value {
         C_STRING,
         POINTER,
         FUNCTION,
+        STRUCT,
+        LITERAL,
         VOID,
         UNKNOWN
     }
@@ -69,6 +77,8 @@ public sealed interface Value {
             case Block ignored -> Kind.BLOCK;
             case Pointer ignored -> Kind.POINTER;
             case Function ignored -> Kind.FUNCTION;
+            case Struct ignored -> Kind.STRUCT;
+            case Literal ignored -> Kind.LITERAL;
             case Void ignored -> Kind.VOID;
         };
     }

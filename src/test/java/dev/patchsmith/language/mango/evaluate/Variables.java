@@ -17,9 +17,48 @@ public final class Variables {
     }
 
     /// A variable with the kind its values are converted to.
-    static final class Variable {
+    static final class Variable implements Foundation.Slot, Foundation.Readable {
         Value.Kind kind;
         Value value;
+
+        /// Overwrites the lower bytes of the slot, which has eight.
+        @Override
+        public void put(Object written, int bytes) {
+            long mask = bytes == 8 ? -1 : (1L << (8 * bytes)) - 1;
+            long bits = written instanceof Double real
+                    ? bytes == 4 ? Float.floatToRawIntBits((float) (double) real) : Double.doubleToRawLongBits(real)
+                    : (Long) written;
+            long held = switch (value) {
+                case Value.Int one -> one.value();
+                case Value.Uint one -> one.bits();
+                case Value.Bool one -> one.bits();
+                case Value.Real one -> Double.doubleToRawLongBits(one.value());
+                default -> 0;
+            };
+            long now = held & ~mask | bits & mask;
+            value = switch (kind) {
+                case INT -> new Value.Int(now);
+                case UINT -> new Value.Uint(now);
+                case BOOL -> new Value.Bool(now);
+                case REAL -> new Value.Real(Double.longBitsToDouble(now));
+                default -> throw new ScriptFault("a number written over " + kind);
+            };
+        }
+
+        @Override
+        public void put(@Nullable Object object) {
+            if (kind != Value.Kind.POINTER) {
+                throw new ScriptFault("an object nobody keeps was written over " + kind);
+            }
+            value = new Value.Pointer(object);
+        }
+
+        @Override
+        public @Nullable Object get() {
+            return value instanceof Value.Uint one
+                    ? (Object) one.bits()
+                    : value instanceof Value.Int one ? (Object) one.value() : null;
+        }
 
         Variable(Value.Kind kind, Value value) {
             this.kind = kind;

@@ -1,9 +1,12 @@
 package dev.patchsmith.language.objc.evaluate;
 
 import dev.patchsmith.language.mango.evaluate.Foundation;
+import dev.patchsmith.language.mango.evaluate.Geometry;
 import dev.patchsmith.language.mango.evaluate.ScriptFault;
+import dev.patchsmith.language.mango.evaluate.StructShape;
 import dev.patchsmith.language.objc.tree.BinaryOperator;
 import dev.patchsmith.language.objc.tree.Expression;
+import dev.patchsmith.language.objc.tree.TypeName;
 import dev.patchsmith.language.objc.tree.UnaryOperator;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -40,7 +43,12 @@ final class CExpressions {
             case Expression.Parenthesized e -> value(e.inner(), scope);
             case Expression.Boxed e -> {
                 CValue value = value(e.value(), scope);
-                yield CValue.object(value.type() == CType.OBJECT ? value.object() : value.boxed());
+                yield CValue.object(
+                        value.type() == CType.OBJECT
+                                ? value.object()
+                                : value.type() == CType.STRUCT
+                                        ? new Foundation.Wrapped(value.object())
+                                        : value.boxed());
             }
             case Expression.ArrayLiteral e -> {
                 List<Object> items = new ArrayList<>();
@@ -62,6 +70,9 @@ final class CExpressions {
             case Expression.Subscript e -> {
                 CValue base = value(e.base(), scope);
                 CValue index = value(e.index(), scope);
+                if (base.object() instanceof CArray array) {
+                    yield array.get(index.bits());
+                }
                 String selector = index.type().isInteger() ? "objectAtIndexedSubscript:" : "objectForKeyedSubscript:";
                 yield machine.send(base.object(), selector, List.of(index)).to(CType.OBJECT);
             }
@@ -76,10 +87,81 @@ final class CExpressions {
             case Expression.Cast e ->
                 value(e.operand(), scope).to(machine.types().of(e.type()));
             case Expression.StatementExpression e -> statementExpression(e, scope);
+            case Expression.CompoundLiteral e -> structOf(machine.types().structName(e.type()), e.initializer(), scope);
             default ->
                 throw new ScriptFault(
                         "outside the pure part: " + expression.getClass().getSimpleName());
         };
+    }
+
+    /// A C array; a pointer to it is the array itself.
+    record CArray(CType element, CValue[] items) {
+        CValue get(long index) {
+            check(index);
+            return items[(int) index];
+        }
+
+        void set(long index, CValue value) {
+            check(index);
+            items[(int) index] = value.to(element);
+        }
+
+        private void check(long index) {
+            if (index < 0 || index >= items.length) {
+                throw new Undefined("outside of an array");
+            }
+        }
+    }
+
+    CValue arrayOf(TypeName.Array type, Expression.@Nullable InitializerList list, CScope scope) {
+        CType element = machine.types().of(type.element());
+        int given = list == null ? 0 : list.items().size();
+        int length =
+                type.size() == null ? given : (int) value(type.size(), scope).bits();
+        CArray array = new CArray(element, new CValue[length]);
+        for (int i = 0; i < length; i++) {
+            CValue zero = element == CType.STRUCT
+                    ? new CValue(element, 0, 0, CTypes.zero(machine.types().structName(type.element())))
+                    : CValue.integer(CType.INT, 0);
+            CValue item = list == null || i >= given
+                    ? zero
+                    : list.items().get(i).value() instanceof Expression.InitializerList inner
+                            ? structOf(machine.types().structName(type.element()), inner, scope)
+                            : value(list.items().get(i).value(), scope);
+            array.set(i, item);
+        }
+        return new CValue(CType.POINTER, 0, 0, array);
+    }
+
+    /// A struct by its values in braces.
+    CValue structOf(String name, Expression.InitializerList list, CScope scope) {
+        Foundation.Struct struct = CTypes.zero(name);
+        List<String> fields = List.copyOf(struct.fields().keySet());
+        int at = 0;
+        for (Expression.Item item : list.items()) {
+            if (!item.designators().isEmpty()
+                    && item.designators().getFirst() instanceof Expression.Designator.Member member) {
+                at = fields.indexOf(member.name().text());
+            }
+            String field = fields.get(at++);
+            StructShape.Field type = java.util.Objects.requireNonNull(
+                    StructShape.named(name).fields().get(field));
+            CValue value = item.value() instanceof Expression.InitializerList inner
+                    ? structOf(type.struct(), inner, scope)
+                    : value(item.value(), scope).to(CType.ofEncoding(type.encoding()));
+            if (value.type() == CType.STRUCT || type.encoding() != '{') {
+                struct = struct.with(field, java.util.Objects.requireNonNull(value.toNative()));
+            }
+        }
+        return new CValue(CType.STRUCT, 0, 0, struct);
+    }
+
+    private static CValue field(CValue base, String name) {
+        CType type = CTypes.fieldType(name);
+        Object held = base.object() instanceof Foundation.Struct struct
+                ? struct.fields().get(name)
+                : null;
+        return held == null && type.isInteger() ? CValue.integer(type, 0) : CValue.fromNative(type, held);
     }
 
     private static Object present(CValue value) {
@@ -114,6 +196,9 @@ final class CExpressions {
             return CValue.object(new ObjcEvaluator.ClassValue(name));
         }
         return switch (name) {
+            case "CGRectZero" -> new CValue(CType.STRUCT, 0, 0, CTypes.zero("CGRect"));
+            case "CGPointZero" -> new CValue(CType.STRUCT, 0, 0, CTypes.zero("CGPoint"));
+            case "CGSizeZero" -> new CValue(CType.STRUCT, 0, 0, CTypes.zero("CGSize"));
             case "NSNotFound", "NSIntegerMax" -> CValue.integer(CType.LONG, Long.MAX_VALUE);
             case "INT_MAX" -> CValue.integer(CType.INT, Integer.MAX_VALUE);
             case "NSOrderedAscending" -> CValue.integer(CType.LONG, -1);
@@ -170,6 +255,53 @@ final class CExpressions {
         CValue a = arguments.isEmpty() ? CValue.NIL : arguments.get(0);
         CValue b = arguments.size() < 2 ? CValue.NIL : arguments.get(1);
         return switch (name) {
+            case "CGRectMake" ->
+                new CValue(
+                        CType.STRUCT,
+                        0,
+                        0,
+                        Foundation.Struct.rectangle(
+                                a.asReal(),
+                                b.asReal(),
+                                arguments.get(2).asReal(),
+                                arguments.get(3).asReal()));
+            case "CGPointMake", "CGSizeMake", "UIEdgeInsetsMake" ->
+                new CValue(
+                        CType.STRUCT,
+                        0,
+                        0,
+                        Foundation.Struct.of(
+                                name.substring(0, name.length() - 4),
+                                arguments.stream().map(CValue::asReal).toArray()));
+            case "NSMakeRange" ->
+                new CValue(
+                        CType.STRUCT,
+                        0,
+                        0,
+                        Foundation.Struct.of(
+                                "_NSRange",
+                                a.to(CType.UNSIGNED_LONG).bits(),
+                                b.to(CType.UNSIGNED_LONG).bits()));
+            case "NSMaxRange" -> {
+                CValue end = CValue.integer(
+                        CType.UNSIGNED_LONG,
+                        field(a, "location").bits() + field(a, "length").bits());
+                yield end;
+            }
+            case "CGRectGetWidth", "CGRectGetHeight", "CGRectGetMinX", "CGRectGetMaxX", "CGRectGetMaxY" ->
+                CValue.real(CType.DOUBLE, Geometry.of(name, (Foundation.Struct) present(a)));
+            case "NSStringFromCGRect", "NSStringFromCGPoint", "NSStringFromCGSize", "NSStringFromRange" ->
+                CValue.object(Foundation.text(a.object()));
+            case "CGRectEqualToRect", "CGPointEqualToPoint", "CGSizeEqualToSize" ->
+                CValue.integer(CType.BOOL, present(a).equals(b.object()) ? 1 : 0);
+            case "dispatch_once" -> {
+                CScope.CVariable token = (CScope.CVariable) present(a);
+                if (!token.value.isTrue()) {
+                    token.value = CValue.integer(token.type, -1);
+                    machine.call((ObjcEvaluator.BlockValue) present(b), List.of());
+                }
+                yield CValue.VOID;
+            }
             case "floor" -> CValue.real(CType.DOUBLE, Math.floor(a.asReal()));
             case "ceil" -> CValue.real(CType.DOUBLE, Math.ceil(a.asReal()));
             case "round" ->
@@ -193,6 +325,9 @@ final class CExpressions {
     private CValue select(Expression.Select e, CScope scope) {
         CValue base = value(e.base(), scope);
         String name = e.name().text();
+        if (base.type() == CType.STRUCT) {
+            return field(base, name);
+        }
         if (e.isArrow() && base.object() instanceof ObjcEvaluator.Instance instance) {
             CType type = machine.property(instance.className, name.substring(1));
             return ObjcEvaluator.field(instance, name, type == null ? CType.OBJECT : type);
@@ -212,8 +347,18 @@ final class CExpressions {
                 assign(e.operand(), after, scope);
                 return operator.isPostfix() ? before : after;
             }
+            case ADDRESS -> {
+                Expression of = e.operand();
+                if (of instanceof Expression.Identifier name && scope.find(name.name()) != null) {
+                    return new CValue(CType.POINTER, 0, 0, scope.find(name.name()));
+                }
+                throw new ScriptFault("outside the pure part: this address");
+            }
             case DEREFERENCE -> {
                 Object cell = present(value(e.operand(), scope));
+                if (cell instanceof CScope.CVariable variable) {
+                    return variable.value;
+                }
                 Object held = ((Foundation.Cell) cell).value;
                 return CValue.integer(CType.BOOL, held == null ? 0 : (Long) held);
             }
@@ -382,8 +527,22 @@ final class CExpressions {
                 return assignName(e.name(), value, scope);
             }
             case Expression.Select e -> {
-                Object base = value(e.base(), scope).object();
                 String name = e.name().text();
+                if (!e.isArrow() && staticTypes.of(e.base(), scope) == CType.STRUCT) {
+                    CValue whole = value(e.base(), scope);
+                    CValue stored = value.to(CTypes.fieldType(name));
+                    Foundation.Struct struct = (Foundation.Struct) present(whole);
+                    Object held = java.util.Objects.requireNonNull(stored.toNative());
+                    assign(e.base(), new CValue(CType.STRUCT, 0, 0, struct.with(name, held)), scope);
+                    return stored;
+                }
+                Object base = value(e.base(), scope).object();
+                if (e.isArrow()) {
+                    ObjcEvaluator.Instance owner = (ObjcEvaluator.Instance) present(CValue.object(base));
+                    CType type = typeOfProperty(owner, name.substring(1));
+                    owner.fields.put(name, value.to(type));
+                    return value.to(type);
+                }
                 String setter = "set" + Character.toUpperCase(name.charAt(0)) + name.substring(1) + ":";
                 machine.send(base, setter, List.of(value));
                 return base instanceof ObjcEvaluator.Instance instance
@@ -393,6 +552,10 @@ final class CExpressions {
             case Expression.Subscript e -> {
                 Object base = value(e.base(), scope).object();
                 CValue index = value(e.index(), scope);
+                if (base instanceof CArray array) {
+                    array.set(index.bits(), value);
+                    return array.get(index.bits());
+                }
                 String setter =
                         index.type().isInteger() ? "setObject:atIndexedSubscript:" : "setObject:forKeyedSubscript:";
                 machine.send(base, setter, List.of(value, index));
@@ -400,7 +563,12 @@ final class CExpressions {
             }
             case Expression.Unary e
             when e.operator() == UnaryOperator.DEREFERENCE -> {
-                ((Foundation.Cell) present(value(e.operand(), scope))).value = value.isTrue() ? 1L : 0L;
+                Object cell = present(value(e.operand(), scope));
+                if (cell instanceof CScope.CVariable variable) {
+                    variable.value = value.to(variable.type);
+                    return variable.value;
+                }
+                ((Foundation.Cell) cell).value = value.isTrue() ? 1L : 0L;
                 return value;
             }
             default ->

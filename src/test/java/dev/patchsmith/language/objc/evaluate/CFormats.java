@@ -9,7 +9,39 @@ import java.util.regex.Matcher;
 /// The formats of NSLog and stringWithFormat:.
 final class CFormats {
 
-    String format(String format, List<CValue> arguments) {
+    String format(String written, List<CValue> given) {
+        List<CValue> arguments = new java.util.ArrayList<>(given);
+        String format = written;
+        int at = 0;
+        Matcher each = java.util.regex.Pattern.compile(
+                        "%(?:[-+ #0]*(\\*)?(?:\\.(\\*)?[0-9]*)?[0-9.a-zA-Z@]*?[a-zA-Z@]|%)")
+                .matcher(written);
+        StringBuilder stars = new StringBuilder();
+        int from0 = 0;
+        while (each.find()) {
+            String found = each.group();
+            while (found.contains("*")) {
+                found = found.replaceFirst(
+                        "\\*", String.valueOf(arguments.remove(at).bits()));
+            }
+            stars.append(written, from0, each.start()).append(found);
+            from0 = each.end();
+            at += found.equals("%%") ? 0 : 1;
+        }
+        format = stars.append(written.substring(from0)).toString();
+        return positional(format, arguments);
+    }
+
+    private String positional(String written, List<CValue> given) {
+        Matcher numbered = java.util.regex.Pattern.compile("%([0-9]+)\\$").matcher(written);
+        List<CValue> arguments = new java.util.ArrayList<>();
+        while (numbered.find()) {
+            arguments.add(given.get(Integer.parseInt(numbered.group(1)) - 1));
+        }
+        return arguments.isEmpty() ? plain(written, given) : plain(numbered.replaceAll("%"), arguments);
+    }
+
+    private String plain(String format, List<CValue> arguments) {
         Matcher matcher = Printf.pattern().matcher(format);
         StringBuilder out = new StringBuilder();
         int next = 0;
@@ -29,7 +61,7 @@ final class CFormats {
 
     private static String one(Printf.Spec spec, CValue value) {
         return switch (spec.conversion()) {
-            case '@' -> Foundation.text(value.object());
+            case '@', 's' -> Foundation.text(value.object());
             case 'f', 'F' -> Printf.real(spec, value.asReal());
             case 'c', 'C' -> String.valueOf((char) value.bits());
             case 'd', 'i', 'D' -> Printf.integer(spec, width(spec, value.bits(), true));

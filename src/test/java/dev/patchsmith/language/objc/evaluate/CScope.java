@@ -1,5 +1,6 @@
 package dev.patchsmith.language.objc.evaluate;
 
+import dev.patchsmith.language.mango.evaluate.Foundation;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ final class CScope {
     }
 
     /// A variable.
-    static final class CVariable {
+    static final class CVariable implements Foundation.Slot {
         final CType type;
         final boolean shared;
         CValue value;
@@ -25,6 +26,16 @@ final class CScope {
             this.type = type;
             this.shared = shared;
             this.value = value.to(type);
+        }
+
+        @Override
+        public void put(Object written, int bytes) {
+            value = written instanceof Double real ? CValue.real(type, real) : CValue.integer(type, (Long) written);
+        }
+
+        @Override
+        public void put(@Nullable Object object) {
+            value = new CValue(type, 0, 0, object);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.patchsmith.language.objc.evaluate;
 import dev.patchsmith.language.mango.evaluate.Foundation;
 import dev.patchsmith.language.mango.evaluate.ScriptFault;
 import dev.patchsmith.language.objc.tree.Declaration;
+import dev.patchsmith.language.objc.tree.Expression;
 import dev.patchsmith.language.objc.tree.Statement;
 import dev.patchsmith.language.objc.tree.TypeName;
 import dev.patchsmith.language.objc.tree.Variable;
@@ -82,6 +83,12 @@ final class CStatements {
                 new Exit.Return(s.value() == null ? CValue.VOID : expressions.value(s.value(), scope));
             case Statement.AutoreleasePool s -> all(s.body().statements(), new CScope(scope));
             case Statement.Synchronized s -> all(s.body().statements(), new CScope(scope));
+            case Statement.Try s
+            when s.catches().isEmpty() -> {
+                Exit exit = all(s.body().statements(), new CScope(scope));
+                Exit last = s.last() == null ? null : all(s.last().statements(), new CScope(scope));
+                yield last != null ? last : exit;
+            }
             case Statement.Empty ignored -> null;
             case Statement.Case ignored -> null;
             case Statement.Default ignored -> null;
@@ -111,10 +118,7 @@ final class CStatements {
                 // The variable is in scope in its own value, which matters for blocks that call themselves.
                 made = new CScope.CVariable(machine.types().of(variable.type()), shared, zero);
                 scope.declare(name, made);
-                if (variable.initializer() != null) {
-                    made.value =
-                            expressions.value(variable.initializer(), scope).to(made.type);
-                }
+                made.value = initial(variable, scope, made);
             } else {
                 CValue value = expressions.value(java.util.Objects.requireNonNull(variable.initializer()), scope);
                 made = new CScope.CVariable(value.type(), shared, value);
@@ -126,6 +130,26 @@ final class CStatements {
                         .declare(name, made);
             }
         }
+    }
+
+    private CValue initial(Variable variable, CScope scope, CScope.CVariable made) {
+        var initializer = variable.initializer();
+        if (variable.type() instanceof TypeName.Array array) {
+            return expressions.arrayOf(
+                    array, initializer instanceof Expression.InitializerList list ? list : null, scope);
+        }
+        if (made.type == CType.STRUCT) {
+            String name = machine.types().structName(variable.type());
+            CValue given = initializer == null
+                    ? CValue.NIL
+                    : initializer instanceof Expression.InitializerList list
+                            ? expressions.structOf(name, list, scope)
+                            : expressions.value(initializer, scope);
+            return given.object() == null ? new CValue(CType.STRUCT, 0, 0, CTypes.zero(name)) : given;
+        }
+        return initializer == null
+                ? made.value
+                : expressions.value(initializer, scope).to(made.type);
     }
 
     private @Nullable Exit loop(

@@ -31,7 +31,7 @@ final class CStaticTypes {
         return switch (expression) {
             case Expression.Identifier e -> {
                 CScope.CVariable variable = scope.find(e.name());
-                yield variable == null ? CType.OBJECT : variable.type;
+                yield variable == null ? ofName(e.name(), scope) : variable.type;
             }
             case Expression.IntegerLiteral e -> of(e);
             case Expression.FloatingLiteral e -> e.isFloat() ? CType.FLOAT : CType.DOUBLE;
@@ -40,7 +40,21 @@ final class CStaticTypes {
             case Expression.Parenthesized e -> of(e.inner(), scope);
             case Expression.Cast e -> machine.types().of(e.type());
             case Expression.Message e -> machine.resultOf(e.selector().text());
-            case Expression.Select e -> machine.resultOf(e.name().text());
+            case Expression.Select e -> {
+                if (!e.isArrow() && of(e.base(), scope) == CType.STRUCT) {
+                    yield CTypes.fieldType(e.name().text());
+                }
+                String name = e.name().text();
+                yield machine.resultOf(e.isArrow() && name.startsWith("_") ? name.substring(1) : name);
+            }
+            case Expression.CompoundLiteral ignored -> CType.STRUCT;
+            case Expression.Subscript e -> {
+                CScope.CVariable array =
+                        e.base() instanceof Expression.Identifier name ? scope.find(name.name()) : null;
+                yield array != null && array.value.object() instanceof CExpressions.CArray items
+                        ? items.element()
+                        : CType.OBJECT;
+            }
             case Expression.Assign e -> of(e.target(), scope);
             case Expression.Comma e -> of(e.right(), scope);
             case Expression.Conditional e ->
@@ -62,6 +76,18 @@ final class CStaticTypes {
         };
     }
 
+    private CType ofName(String name, CScope scope) {
+        if (name.endsWith("Zero")) {
+            return CType.STRUCT;
+        }
+        CScope.CVariable self = scope.find("self");
+        CType property =
+                name.startsWith("_") && self != null && self.value.object() instanceof ObjcEvaluator.Instance instance
+                        ? machine.property(instance.className, name.substring(1))
+                        : null;
+        return property == null ? CType.OBJECT : property;
+    }
+
     private CType ofCall(Expression.Call e, CScope scope) {
         if (!(e.callee() instanceof Expression.Identifier name)) {
             return CType.OBJECT;
@@ -78,6 +104,10 @@ final class CStaticTypes {
         }
         return switch (name.name()) {
             case "floor", "ceil", "round", "fabs", "sqrt", "fmod" -> CType.DOUBLE;
+            case "CGRectMake", "CGPointMake", "CGSizeMake", "NSMakeRange", "UIEdgeInsetsMake" -> CType.STRUCT;
+            case "NSMaxRange" -> CType.UNSIGNED_LONG;
+            case "CGRectGetWidth", "CGRectGetHeight", "CGRectGetMinX", "CGRectGetMaxX", "CGRectGetMaxY" -> CType.DOUBLE;
+            case "CGRectEqualToRect", "CGPointEqualToPoint", "CGSizeEqualToSize" -> CType.BOOL;
             case "abs" -> CType.INT;
             case "MIN", "MAX" ->
                 CType.common(

@@ -15,7 +15,8 @@ enum CType {
     FLOAT('f', 32, true),
     DOUBLE('d', 64, true),
     OBJECT('@', 64, false),
-    POINTER('^', 64, false);
+    POINTER('^', 64, false),
+    STRUCT('{', 64, false);
 
     private final char encoding;
     private final int bits;

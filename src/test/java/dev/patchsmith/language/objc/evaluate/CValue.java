@@ -50,6 +50,9 @@ record CValue(CType type, long bits, double real, @Nullable Object object) {
         if (target == CType.VOID) {
             return VOID;
         }
+        if (target == CType.STRUCT) {
+            return new CValue(target, 0, 0, object);
+        }
         if (target.isInteger()) {
             if (target == CType.BOOL) {
                 return integer(target, isTrue() ? 1 : 0);
@@ -128,7 +131,7 @@ record CValue(CType type, long bits, double real, @Nullable Object object) {
             case UNSIGNED_LONG, UNSIGNED_INT, UNSIGNED_CHAR, UNSIGNED_SHORT -> Foundation.Num.unsigned(bits);
             case FLOAT, DOUBLE -> Foundation.Num.real(real);
             case CHAR, SHORT, INT, LONG -> Foundation.Num.signed(bits);
-            case VOID, OBJECT, POINTER -> throw new ScriptFault("@( ) around an object");
+            case VOID, OBJECT, POINTER, STRUCT -> throw new ScriptFault("@( ) around an object");
         };
     }
 }

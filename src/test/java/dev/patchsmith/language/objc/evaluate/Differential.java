@@ -46,6 +46,7 @@ public final class Differential {
         List<String> told = translation.diagnostics().stream()
                 .filter(each -> each.severity() != Severity.INFORMATION)
                 .map(each -> each.code())
+                .filter(code -> !code.equals("W-FINALLY"))
                 .toList();
         if (!told.isEmpty()) {
             return new Outcome.Told(told);

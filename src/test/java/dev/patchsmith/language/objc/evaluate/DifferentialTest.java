@@ -25,6 +25,12 @@ class DifferentialTest {
     }
 
     @Test
+    void structsPointersFormatsAndLoopsComeOutAsInC() {
+        int compared = compared(seed -> new ShapedPrograms(seed).program());
+        assertThat(compared).isGreaterThan(PROGRAMS * 9 / 10);
+    }
+
+    @Test
     void whatIsAddedToATruthIsCountedIn32BitsBeforeItIsATruthAgain() {
         assertThat(Differential.of("""
                 @implementation A

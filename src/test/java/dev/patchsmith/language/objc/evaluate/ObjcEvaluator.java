@@ -216,7 +216,9 @@ public final class ObjcEvaluator {
     CValue send(@Nullable Object receiver, String selector, List<CValue> arguments) {
         step();
         if (receiver == null) {
-            return CValue.integer(CType.INT, 0).to(resultOf(selector));
+            return resultOf(selector) == CType.STRUCT
+                    ? new CValue(CType.STRUCT, 0, 0, null)
+                    : CValue.integer(CType.INT, 0).to(resultOf(selector));
         }
         String className = receiver instanceof Instance instance
                 ? instance.className
@@ -251,7 +253,11 @@ public final class ObjcEvaluator {
     }
 
     static CValue field(Instance instance, String name, CType type) {
-        return instance.fields.getOrDefault(name, CValue.integer(CType.INT, 0).to(type));
+        return instance.fields.getOrDefault(
+                name,
+                type == CType.STRUCT
+                        ? new CValue(type, 0, 0, CTypes.zero("CGRect"))
+                        : CValue.integer(CType.INT, 0).to(type));
     }
 
     private CValue sendNative(Object receiver, String selector, List<CValue> arguments) {
