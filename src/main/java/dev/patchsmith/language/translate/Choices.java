@@ -23,7 +23,8 @@ final class Choices {
     Value conditional(Expression.Conditional e, CType target) {
         CType common = frame.typing.of(e);
         boolean cutsFirst = (Signs.isWord(common) && target.isInteger() && target.bits() == 64)
-                || (common.isInteger() && common.isUnsigned() && target.isReal());
+                || (common.isInteger() && common.isUnsigned() && target.isReal())
+                || (common.isReal() && target.isInteger() && (isLong(e.then()) || isLong(e.otherwise())));
         if (cutsFirst) {
             return frame.expressions.stores.converted(conditional(e, CType.UNKNOWN), common, target, e.span());
         }
@@ -53,6 +54,17 @@ final class Choices {
                 .add(new dev.patchsmith.language.mango.tree.If(
                         condition.code(), yes.lines().body(), no.lines().body()));
         return Value.of(Emit.name(name), type);
+    }
+
+    /// Whether a double does not hold all digits of an expression.
+    private boolean isLong(@org.jspecify.annotations.Nullable Expression expression) {
+        if (expression == null) {
+            return false;
+        }
+        CType type = frame.typing.of(expression);
+        return type.isInteger()
+                && type.bits() == 64
+                && frame.knowledge.folding().fold(expression) == null;
     }
 
     /// An integer beside a real number, which no variable of the type `double` will turn into one.

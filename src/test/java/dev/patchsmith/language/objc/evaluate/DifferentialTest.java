@@ -44,6 +44,19 @@ class DifferentialTest {
                 """)).isInstanceOf(Differential.Outcome.Same.class);
     }
 
+    @Test
+    void aLongNumberBesideARealOneLosesItsLastDigitsOnTheWayToAnInteger() {
+        assertThat(Differential.of("""
+                @implementation A
+                + (NSInteger)run:(NSInteger)a with:(NSUInteger)u {
+                long long most = (long long)((u - 8) >> 2);
+                long long chosen = a == 2 ? 3.75 : most;
+                return chosen;
+                }
+                @end
+                """)).isInstanceOf(Differential.Outcome.Same.class);
+    }
+
     private static int compared(LongFunction<String> programs) {
         int same = 0;
         for (long seed = 0; seed < PROGRAMS; seed++) {
