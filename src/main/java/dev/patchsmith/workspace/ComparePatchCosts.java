@@ -10,7 +10,7 @@ import dev.patchsmith.apk.build.cost.CostTable;
 import dev.patchsmith.apk.build.cost.DeviceCost;
 import dev.patchsmith.apk.build.cost.DeviceCosts;
 import dev.patchsmith.apk.build.cost.PatchCost;
-import dev.patchsmith.apk.build.cost.PatchCost.Size;
+import dev.patchsmith.apk.build.cost.PatchSize;
 import dev.patchsmith.apk.build.cost.PlainDifference;
 import dev.patchsmith.apk.build.cost.Way;
 import dev.patchsmith.apk.build.cost.ZstdDifference;
@@ -88,21 +88,23 @@ public final class ComparePatchCosts {
     }
 
     private PatchCost bsdiff(WorkProgress part) throws IOException {
-        Size size = PlainDifference.of(diff.base().path(), diff.fixed().path(), PlainDifference.free(), part);
-        DeviceCost cost = size instanceof Size.Measured measured ? device.bsdiff(measured.bytes()) : DeviceCost.UNKNOWN;
+        PatchSize size = PlainDifference.of(diff.base().path(), diff.fixed().path(), PlainDifference.free(), part);
+        DeviceCost cost =
+                size instanceof PatchSize.Measured measured ? device.bsdiff(measured.bytes()) : DeviceCost.UNKNOWN;
         return new PatchCost(Way.BSDIFF, size, cost);
     }
 
     private PatchCost zstd(WorkProgress part) throws IOException {
-        Size size = ZstdDifference.of(diff.base().path(), diff.fixed().path(), part);
-        DeviceCost cost = size instanceof Size.Measured measured ? device.zstd(measured.bytes()) : DeviceCost.UNKNOWN;
+        PatchSize size = ZstdDifference.of(diff.base().path(), diff.fixed().path(), part);
+        DeviceCost cost =
+                size instanceof PatchSize.Measured measured ? device.zstd(measured.bytes()) : DeviceCost.UNKNOWN;
         return new PatchCost(Way.ZSTD, size, cost);
     }
 
     private PatchCost scheme(Way way, Scheme scheme, Path target, WorkProgress part) throws IOException {
         PatchBuilder builder = builder(scheme);
         if (builder == null) {
-            return new PatchCost(way, new Size.NotMeasured(BuildApkPatch.whyNot(scheme)), DeviceCost.UNKNOWN);
+            return new PatchCost(way, new PatchSize.NotMeasured(BuildApkPatch.whyNot(scheme)), DeviceCost.UNKNOWN);
         }
         BuildRequest request = BuildRequest.of(diff, target, null);
         Set<String> accepted = builder.check(request, part.part(0, 0.1)).stream()
@@ -115,16 +117,16 @@ public final class ComparePatchCosts {
             case BuildOutcome.Built built ->
                 new PatchCost(
                         way,
-                        new Size.Measured(built.size(), List.copyOf(accepted), built.mayLeave()),
+                        new PatchSize.Measured(built.size(), List.copyOf(accepted), built.mayLeave()),
                         device.of(scheme, built.size(), built.contents()));
             case BuildOutcome.Refused(List<BrokenRule> rules) ->
                 new PatchCost(
                         way,
-                        new Size.CannotCarry(
+                        new PatchSize.CannotCarry(
                                 rules.isEmpty() ? "" : rules.getFirst().sentence()),
                         DeviceCost.UNKNOWN);
             case BuildOutcome.Failed(String sentence) ->
-                new PatchCost(way, new Size.NotMeasured(sentence), DeviceCost.UNKNOWN);
+                new PatchCost(way, new PatchSize.NotMeasured(sentence), DeviceCost.UNKNOWN);
             case BuildOutcome.Cancelled() -> throw new CancellationException("the comparison of costs was cancelled");
         };
     }

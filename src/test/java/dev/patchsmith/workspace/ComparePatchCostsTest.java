@@ -8,7 +8,7 @@ import dev.patchsmith.apk.TestKey;
 import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.cost.CostTable;
 import dev.patchsmith.apk.build.cost.PatchCost;
-import dev.patchsmith.apk.build.cost.PatchCost.Size;
+import dev.patchsmith.apk.build.cost.PatchSize;
 import dev.patchsmith.apk.build.cost.Way;
 import dev.patchsmith.apk.diff.ApkDiff;
 import dev.patchsmith.apk.diff.Pairs;
@@ -47,15 +47,16 @@ class ComparePatchCostsTest {
         assertThat(told).isEqualTo(table.rows());
         assertThat(table.rows()).extracting(PatchCost::way).containsExactly(Way.values());
         for (Way way : List.of(Way.ANDFIX, Way.QZONE, Way.TINKER, Way.AMIGO)) {
-            assertThat(row(table, way).size()).as("%s", way).isInstanceOfSatisfying(Size.Measured.class, size -> {
+            assertThat(row(table, way).size()).as("%s", way).isInstanceOfSatisfying(PatchSize.Measured.class, size -> {
                 assertThat(size.bytes()).isPositive();
                 assertThat(size.proven()).isTrue();
             });
         }
-        assertThat(((Size.Measured) row(table, Way.QZONE).size()).accepted()).containsExactly("QZONE-NOT-IN-BASE");
-        assertThat(((Size.Measured) row(table, Way.AMIGO).size()).bytes())
+        assertThat(((PatchSize.Measured) row(table, Way.QZONE).size()).accepted())
+                .containsExactly("QZONE-NOT-IN-BASE");
+        assertThat(((PatchSize.Measured) row(table, Way.AMIGO).size()).bytes())
                 .isEqualTo(diff.fixed().size());
-        assertThat(row(table, Way.ROBUST).size()).isInstanceOf(Size.NotMeasured.class);
+        assertThat(row(table, Way.ROBUST).size()).isInstanceOf(PatchSize.NotMeasured.class);
     }
 
     @Test
@@ -66,7 +67,7 @@ class ComparePatchCostsTest {
 
         assertThat(row(table, Way.ANDFIX).size())
                 .isInstanceOfSatisfying(
-                        Size.CannotCarry.class,
+                        PatchSize.CannotCarry.class,
                         why -> assertThat(why.sentence()).contains("com.shop.Cart"));
         assertThat(table.text()).contains("AndFix: cannot carry it. ", "Tinker: ", "bytes to download");
         assertThat(table.json()).containsEntry("format", "patchsmith-patch-costs");
@@ -77,7 +78,7 @@ class ComparePatchCostsTest {
         ApkDiff diff = Pairs.diff(folder, app("price"), app("price + 1"));
         PatchCost tinker = row(ComparePatchCosts.of(diff, WorkProgress.NONE, _ -> {}), Way.TINKER);
         long dexes = diff.fixed().dexFiles().stream().mapToLong(d -> d.size()).sum();
-        assertThat(tinker.device().storage()).hasValue(dexes + ((Size.Measured) tinker.size()).bytes());
+        assertThat(tinker.device().storage()).hasValue(dexes + ((PatchSize.Measured) tinker.size()).bytes());
         assertThat(tinker.device().remarks()).anyMatch(r -> r.inferred()).anyMatch(r -> !r.inferred());
     }
 

@@ -1,6 +1,5 @@
 package dev.patchsmith.apk.build.cost;
 
-import dev.patchsmith.apk.build.cost.PatchCost.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,16 +41,16 @@ public record CostTable(long base, long fixed, List<PatchCost> rows) {
         return text.toString();
     }
 
-    private static String sentence(Size size) {
+    private static String sentence(PatchSize size) {
         return switch (size) {
-            case Size.Measured(long bytes, List<String> accepted, boolean proven) ->
+            case PatchSize.Measured(long bytes, List<String> accepted, boolean proven) ->
                 "%,d bytes to download%s%s"
                         .formatted(
                                 bytes,
                                 accepted.isEmpty() ? "" : ", if you answer for " + String.join(", ", accepted),
                                 proven ? "" : "; the proof does not hold");
-            case Size.CannotCarry(String sentence) -> "cannot carry it. " + sentence;
-            case Size.NotMeasured(String sentence) -> sentence;
+            case PatchSize.CannotCarry(String sentence) -> "cannot carry it. " + sentence;
+            case PatchSize.NotMeasured(String sentence) -> sentence;
         };
     }
 
@@ -70,17 +69,17 @@ public record CostTable(long base, long fixed, List<PatchCost> rows) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("way", row.way().name().toLowerCase(Locale.ROOT));
         switch (row.size()) {
-            case Size.Measured(long bytes, List<String> accepted, boolean proven) -> {
+            case PatchSize.Measured(long bytes, List<String> accepted, boolean proven) -> {
                 map.put("state", "measured");
                 map.put("download", bytes);
                 map.put("proven", proven);
                 map.put("accepted", accepted);
             }
-            case Size.CannotCarry(String sentence) -> {
+            case PatchSize.CannotCarry(String sentence) -> {
                 map.put("state", "cannot-carry");
                 map.put("sentence", sentence);
             }
-            case Size.NotMeasured(String sentence) -> {
+            case PatchSize.NotMeasured(String sentence) -> {
                 map.put("state", "not-measured");
                 map.put("sentence", sentence);
             }

@@ -1,7 +1,6 @@
 package dev.patchsmith.apk.build.cost;
 
 import dev.patchsmith.apk.WorkProgress;
-import dev.patchsmith.apk.build.cost.PatchCost.Size;
 import dev.patchsmith.apk.build.tinker.binary.BinaryDifference;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,16 +22,16 @@ public final class PlainDifference {
 
     /// @param memory how many bytes may be used
     /// @throws java.util.concurrent.CancellationException when the progress asks to stop
-    public static Size of(Path base, Path fixed, long memory, WorkProgress progress) throws IOException {
+    public static PatchSize of(Path base, Path fixed, long memory, WorkProgress progress) throws IOException {
         long needed = needed(Files.size(base), Files.size(fixed));
         if (needed > memory || Files.size(base) > Integer.MAX_VALUE / 2 || Files.size(fixed) > Integer.MAX_VALUE / 2) {
-            return new Size.NotMeasured(
+            return new PatchSize.NotMeasured(
                     "Too large to measure here: bsdiff needs " + (needed >> 20) + " MB of memory for"
                             + " this pair, and " + (memory >> 20) + " MB are free. Give the program more (-Xmx).");
         }
         progress.at("measuring bsdiff", 0);
         byte[] difference = BinaryDifference.of(Files.readAllBytes(base), Files.readAllBytes(fixed), progress);
-        return new Size.Measured(difference.length, List.of(), true);
+        return new PatchSize.Measured(difference.length, List.of(), true);
     }
 
     static long needed(long base, long fixed) {

@@ -3,7 +3,6 @@ package dev.patchsmith.apk.build.cost;
 import com.github.luben.zstd.EndDirective;
 import com.github.luben.zstd.ZstdCompressCtx;
 import dev.patchsmith.apk.WorkProgress;
-import dev.patchsmith.apk.build.cost.PatchCost.Size;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -48,10 +47,10 @@ public final class ZstdDifference {
     }
 
     /// @throws java.util.concurrent.CancellationException when the progress asks to stop
-    public static Size of(Path base, Path fixed, WorkProgress progress) throws IOException {
+    public static PatchSize of(Path base, Path fixed, WorkProgress progress) throws IOException {
         long all = Files.size(base) + Files.size(fixed);
         if (windowLog(all) > LARGEST_WINDOW) {
-            return new Size.NotMeasured("Too large to measure here: zstd is measured for pairs of up to "
+            return new PatchSize.NotMeasured("Too large to measure here: zstd is measured for pairs of up to "
                     + (1L << LARGEST_WINDOW - 20) + " MB together, and these are " + (all >> 20) + " MB.");
         }
         try (ZstdCompressCtx context = new ZstdCompressCtx()) {
@@ -60,9 +59,10 @@ public final class ZstdDifference {
             difference.feed(base, EndDirective.FLUSH);
             long before = difference.given;
             difference.feed(fixed, EndDirective.END);
-            return new Size.Measured(difference.given - before, List.of(), true);
+            return new PatchSize.Measured(difference.given - before, List.of(), true);
         } catch (LinkageError missing) {
-            return new Size.NotMeasured("zstd cannot be measured on this system: its library cannot be loaded here.");
+            return new PatchSize.NotMeasured(
+                    "zstd cannot be measured on this system: its library cannot be loaded here.");
         }
     }
 

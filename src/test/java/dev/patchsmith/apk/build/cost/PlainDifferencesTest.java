@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.patchsmith.apk.WorkProgress;
-import dev.patchsmith.apk.build.cost.PatchCost.Size;
-import dev.patchsmith.apk.build.cost.PatchCost.Size.Measured;
+import dev.patchsmith.apk.build.cost.PatchSize.Measured;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -28,7 +27,7 @@ class PlainDifferencesTest {
         return Files.write(folder.resolve(name), bytes);
     }
 
-    private static long bytes(Size size) {
+    private static long bytes(PatchSize size) {
         assertThat(size).isInstanceOf(Measured.class);
         return ((Measured) size).bytes();
     }
@@ -77,7 +76,7 @@ class PlainDifferencesTest {
     void withoutMemoryForBsdiffItIsSaidWhatItNeeds() throws IOException {
         Path base = noise("base", 1, 4 << 20);
         assertThat(PlainDifference.of(base, base, 64L << 20, WorkProgress.NONE))
-                .isEqualTo(new Size.NotMeasured("Too large to measure here: bsdiff needs 104 MB of memory for this"
+                .isEqualTo(new PatchSize.NotMeasured("Too large to measure here: bsdiff needs 104 MB of memory for this"
                         + " pair, and 64 MB are free. Give the program more (-Xmx)."));
     }
 
@@ -88,8 +87,9 @@ class PlainDifferencesTest {
             file.setLength(200L << 20);
         }
         assertThat(ZstdDifference.of(large, large, WorkProgress.NONE))
-                .isEqualTo(new Size.NotMeasured("Too large to measure here: zstd is measured for pairs of up to 256"
-                        + " MB together, and these are 400 MB."));
+                .isEqualTo(
+                        new PatchSize.NotMeasured("Too large to measure here: zstd is measured for pairs of up to 256"
+                                + " MB together, and these are 400 MB."));
     }
 
     @Test
