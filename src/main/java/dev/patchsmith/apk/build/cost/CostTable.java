@@ -18,9 +18,8 @@ public record CostTable(long base, long fixed, List<PatchCost> rows) {
 
     /// Plain text for a terminal.
     public String text() {
-        StringBuilder text = new StringBuilder(
-                "What it costs (the base is %,d bytes, the fixed APK %,d; patches without a signature, which adds 1 to 3 KB):\n"
-                        .formatted(base, fixed));
+        StringBuilder text = new StringBuilder("What it costs (the base is " + grouped(base) + " bytes, the fixed APK "
+                + grouped(fixed) + "; patches without a signature, which adds 1 to 3 KB):\n");
         for (PatchCost row : rows) {
             text.append('\n')
                     .append(row.way().title())
@@ -39,6 +38,10 @@ public record CostTable(long base, long fixed, List<PatchCost> rows) {
                             .formatted(remark.sentence(), remark.inferred() ? "inferred; " : "", remark.source())));
         }
         return text.toString();
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private static String sentence(PatchSize size) {
