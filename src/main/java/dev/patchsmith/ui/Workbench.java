@@ -213,10 +213,11 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    /// APKs and their kin belong there always, a mapping and a folder of APKs while its room is in view.
+    /// APKs, patches for apps and their kin belong there always, a mapping and a folder of APKs while its room is in
+    /// view.
     private boolean belongsToApkDiff(Path path) {
         boolean there = shell.model().roomProperty().get().equals(ApkDiffRoom.ID);
-        return ApkDiffRoom.isApk(path) || (there && ApkDiffRoom.isCompanion(path));
+        return ApkDiffRoom.isApk(path) || ApkDiffRoom.isPatch(path) || (there && ApkDiffRoom.isCompanion(path));
     }
 
     /// A file of a project brings its project with it, unless another one is open.
