@@ -152,6 +152,7 @@ inside dpkg -i /tmp/patchsmith.deb >"$work/apt.log" 2>&1 || { cat "$work/apt.log
 entry=$(find "$root/usr/share/applications" -name '*patchsmith*.desktop' | head -1)
 [ -n "$entry" ] || fail "there is no menu entry"
 cat "$entry"
+grep -q '^Exec=.* %F$' "$entry" || fail "the menu entry does not pass the files that are opened with it"
 inside desktop-file-validate "${entry#"$root"}" || fail "the menu entry is not valid"
 : >"$root/home/dev/a.hfp"
 : >"$root/home/dev/a.patchsmith"
