@@ -37,7 +37,8 @@ class CancelledPatchTest {
             "ANDFIX-MANIFEST-CHANGED",
             "QZONE-NOT-IN-BASE",
             "QZONE-MANIFEST-CHANGED",
-            "AMIGO-NOT-IN-BASE");
+            "AMIGO-NOT-IN-BASE",
+            "AMIGO-MANIFEST-CHANGED");
 
     @TempDir
     private Path folder;
