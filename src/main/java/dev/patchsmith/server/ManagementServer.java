@@ -49,6 +49,7 @@ public final class ManagementServer implements AutoCloseable {
     /// running then.
     public static ManagementServer start(ServerConfig config) {
         Deque<AutoCloseable> parts = new ArrayDeque<>();
+        Thread.ofPlatform().daemon().name("web server classes").start(WebServer::prepare);
         try {
             DataFolder folder = DataFolder.open(config.dataFolder());
             parts.push(folder);
