@@ -1,22 +1,3 @@
-Block mg_and = ^uint (uint a, uint b) {
-    uint r = 0;
-    uint bit = 1;
-    while (a > 0 && b > 0) {
-        if (a % 0x2 == 1 && b % 0x2 == 1) {
-            r = r + bit;
-        }
-        a = a / 2;
-        b = b / 2;
-        bit = bit * 2;
-    }
-    return r;
-};
-
-Block mg_or = ^uint (uint a, uint b) {
-    uint r = a + b;
-    return r - mg_and(a, b);
-};
-
 class Row : UIView {
 
 - (void)one {
@@ -29,7 +10,7 @@ class Row : UIView {
     next_mg2.count += 1;
     self.setY:(self.y + 1);
     self.alpha *= 0.5;
-    self.open = mg_or(self.isOpen ? 1 : 0, 1);
+    self.open = self.isOpen || YES;
 }
 
 }

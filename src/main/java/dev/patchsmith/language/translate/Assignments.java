@@ -38,17 +38,35 @@ final class Assignments {
         Expression target = Frame.bare(e.target());
         CType type = frame.typing.of(target);
         if (e.operator() == null && isScriptAssignable(target)) {
-            Value stored = frame.expressions.stored(e.value(), type);
+            Value stored = ofKind(frame.expressions.stored(e.value(), type), type);
             return Value.of(Emit.assign(place(target), stored.code()), type);
         }
         if (e.operator() == null && target instanceof Expression.Select select && !select.isArrow()) {
-            Value stored = frame.expressions.stored(e.value(), type);
+            Value stored = ofKind(frame.expressions.stored(e.value(), type), type);
             Value kept = stored.isStable() ? stored : frame.keep(stored, Expressions.baseName(target), type);
             write(target, kept, e.span());
             return kept.as(type);
         }
         effect(e);
         return frame.expressions.value(target);
+    }
+
+    /// The value of an assignment is in a script what was stored, before the place has converted it.
+    private static Value ofKind(Value stored, CType type) {
+        Value.Kind kind = Value.kindOf(type);
+        boolean isOther = stored.kind() != kind && type.isNumber() && !type.is(Kind.BOOL);
+        if (!isOther || stored.kind() == Value.Kind.UNKNOWN || stored.kind() == Value.Kind.OTHER) {
+            return stored;
+        }
+        Value number = Operators.number(stored);
+        boolean isPlain = number.code() instanceof dev.patchsmith.language.mango.tree.Expression.IntegerLiteral;
+        if (isPlain && kind == Value.Kind.DOUBLE) {
+            var literal = (dev.patchsmith.language.mango.tree.Expression.IntegerLiteral) number.code();
+            return literal.isUnsigned() ? number : Value.of(Emit.real(literal.bits()), type);
+        }
+        return isPlain && kind == Value.Kind.UINT
+                ? Value.of(Operators.hexadecimal(number.code()), type)
+                : number.kind() == kind ? number : Value.of(Emit.cast(number.code(), type), type);
     }
 
     /// Whether `target = value` in a script does all that C does.
@@ -120,7 +138,8 @@ final class Assignments {
             return;
         }
         if (isScriptAssignable(target)) {
-            Value value = frame.directly(e.value(), () -> frame.expressions.stored(e.value(), type));
+            Value stored = frame.directly(e.value(), () -> frame.expressions.stored(e.value(), type));
+            Value value = target instanceof Expression.Select ? frame.expressions.floats.passed(stored) : stored;
             frame.lines().evaluate(Emit.assign(place(target), value.code()));
             return;
         }
@@ -176,7 +195,7 @@ final class Assignments {
             field(e, null, value, span);
         } else {
             var receiver = frame.expressions.members.receiver(e.base());
-            send(e, receiver.code(), value);
+            send(e, receiver.code(), frame.expressions.floats.passed(value));
         }
     }
 

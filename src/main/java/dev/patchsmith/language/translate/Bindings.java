@@ -21,12 +21,16 @@ import org.jspecify.annotations.Nullable;
 /// Which variable each name of a body means, where variables are written, and which blocks capture them.
 final class Bindings extends TreeWalk {
 
+    /// Where the address of a variable is taken.
+    private record AddressPlace(int event, Local.@Nullable Loop loop, Expression.@Nullable BlockLiteral block) {}
+
     /// A block literal with the events of its text.
     record BlockPlace(int start, int end, Local.@Nullable Loop loop) {}
 
     private final Map<Expression.Identifier, Local> uses = new IdentityHashMap<>();
     private final Map<Object, Local> declared = new IdentityHashMap<>();
     private final Map<Expression.BlockLiteral, BlockPlace> blockPlaces = new IdentityHashMap<>();
+    private final Map<Expression.Unary, AddressPlace> addresses = new IdentityHashMap<>();
     private final Map<Expression.BlockLiteral, List<Local>> captured = new IdentityHashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Deque<Map<String, Local>> scopes = new ArrayDeque<>();
@@ -86,6 +90,16 @@ final class Bindings extends TreeWalk {
     boolean changesAfter(Local local, Expression.BlockLiteral block) {
         BlockPlace place = blockPlaces.get(block);
         return place != null && local.changesAfter(place.start(), place.end(), place.loop());
+    }
+
+    /// Whether nothing can have been stored in the variable since its declaration when its address is taken here.
+    boolean isUntouched(Local local, Expression.Unary address) {
+        AddressPlace place = addresses.get(address);
+        return place != null
+                && local.role == Local.Role.VARIABLE
+                && place.loop() == local.loop
+                && place.block() == local.block
+                && local.writes.stream().noneMatch(write -> write < place.event());
     }
 
     /// Whether the variable is first declared after this block although the block names it.
@@ -248,6 +262,9 @@ final class Bindings extends TreeWalk {
             }
             case Expression.Unary e -> {
                 children(e);
+                if (e.operator() == UnaryOperator.ADDRESS) {
+                    addresses.put(e, new AddressPlace(event, loop, blocks.peek()));
+                }
                 if (e.operator() == UnaryOperator.ADDRESS
                         || e.operator() == UnaryOperator.PRE_INCREMENT
                         || e.operator() == UnaryOperator.PRE_DECREMENT

@@ -56,7 +56,8 @@ final class Casts {
             return frame.expressions.literals.number(constant, "this number", e.span());
         }
         Value plain = frame.expressions.value(e.operand());
-        Value value = target.isReal() ? frame.expressions.conversions.exact(Signs.signed(plain), type) : plain;
+        Value signed = target.isReal() ? frame.expressions.conversions.exact(Signs.signed(plain), type) : plain;
+        Value value = frame.expressions.floats.exact(signed);
         if (value.isTruth()) {
             return target.is(Kind.BOOL) ? value : chosen(value, target);
         }

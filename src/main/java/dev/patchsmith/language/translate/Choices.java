@@ -116,7 +116,8 @@ final class Choices {
     }
 
     private Value branch(Expression expression, CType target) {
-        boolean sameNumbers = target.isUnknown() || target.isReal();
+        boolean rounds = target.is(Kind.FLOAT) && frame.typing.of(expression).isInteger();
+        boolean sameNumbers = target.isUnknown() || target.isReal() && !rounds;
         return sameNumbers && !(Frame.bare(expression) instanceof Expression.Conditional)
                 ? frame.expressions.value(expression)
                 : target.isUnknown()

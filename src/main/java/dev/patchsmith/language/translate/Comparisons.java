@@ -129,8 +129,8 @@ final class Comparisons {
                 isEquality && isWhole(first) && isWhole(second) && !Signs.isWord(left.arithmeticWith(right));
         if (!isPlainEquality) {
             var operands = frame.expressions.conversions.common(first, e.left(), second, e.right());
-            first = operands.first();
-            second = operands.second();
+            first = frame.expressions.floats.exact(operands.first());
+            second = frame.expressions.floats.exact(operands.second());
         }
         if (!isEquality) {
             Value original = first;

@@ -30,6 +30,9 @@ final class CompoundAssignments {
             frame.error("E-POINTER", span, "A script cannot calculate with pointers.");
             return;
         }
+        if (type.is(Kind.BOOL) && isTruth(operand) && truth(target, operator, operand, span)) {
+            return;
+        }
         boolean wraps =
                 Signs.wraps(operator, type) && !frame.typing.of(operand).isReal() && !frame.steps(operator, target);
         boolean direct =
@@ -75,8 +78,46 @@ final class CompoundAssignments {
         if (type.is(Kind.BOOL) && Signs.isWord(computed.type()) && Signs.wraps(operator, computed.type())) {
             computed = Signs.word(computed, computed.type());
         }
+        if (type.is(Kind.FLOAT)) {
+            computed = frame.expressions.floats.rounded(computed);
+        }
         CType result = type.is(Kind.BOOL) ? CType.INT : computed.type().isUnknown() ? type : computed.type();
         assignments().write(stable, frame.expressions.stores.converted(computed, result, type, span), span);
+    }
+
+    private boolean isTruth(Expression operand) {
+        Expression bare = Frame.bare(operand);
+        boolean compares = bare instanceof Expression.Binary e
+                && switch (e.operator()) {
+                    case LESS, GREATER, LESS_EQUAL, GREATER_EQUAL, EQUAL, NOT_EQUAL, AND, OR -> true;
+                    default -> false;
+                };
+        return compares
+                || frame.typing.of(operand).is(Kind.BOOL)
+                || bare instanceof Expression.Unary not
+                        && not.operator() == dev.patchsmith.language.objc.tree.UnaryOperator.NOT;
+    }
+
+    /// `flag |= other` of two truths. What is added is always evaluated, so it stands first unless it does nothing.
+    private boolean truth(Expression place, BinaryOperator operator, Expression operand, Span span) {
+        var script = switch (operator) {
+            case BIT_OR -> dev.patchsmith.language.mango.tree.BinaryOperator.OR;
+            case BIT_AND -> dev.patchsmith.language.mango.tree.BinaryOperator.AND;
+            case BIT_XOR -> dev.patchsmith.language.mango.tree.BinaryOperator.NOT_EQUAL;
+            default -> null;
+        };
+        if (script == null) {
+            return false;
+        }
+        Expression target = assignments().stabilized(place);
+        boolean isSettled = operator == BinaryOperator.BIT_XOR || Purity.isPure(operand);
+        Value second = frame.expressions.stored(operand, CType.BOOL);
+        Value first = frame.expressions.value(target);
+        var code = isSettled
+                ? Emit.binary(first.code(), script, second.code())
+                : Emit.binary(second.code(), script, first.code());
+        assignments().write(target, Value.truth(code), span);
+        return true;
     }
 
     /// What is written back when the script's own compound assignment would calculate otherwise.
@@ -97,9 +138,7 @@ final class CompoundAssignments {
     /// Narrow numbers are computed as `int`, which matters where the result may leave their range.
     private CType bitType(BinaryOperator operator, CType type, Expression operand) {
         if (type.is(Kind.BOOL)) {
-            boolean staysTruth = operator != BinaryOperator.SHIFT_LEFT
-                    && frame.typing.of(operand).is(Kind.BOOL);
-            return staysTruth ? type : CType.INT;
+            return CType.INT;
         }
         CType other = frame.typing.of(operand);
         boolean isWider = type.isInteger() && other.isInteger() && other.bits() > Math.max(32, type.bits());
@@ -158,6 +197,6 @@ final class CompoundAssignments {
                 && other.isInteger()
                 && (other.bits() == 64 || (type.signed() && Signs.isWord(other)))
                 && !(Frame.bare(operand) instanceof Expression.IntegerLiteral);
-        return !cuts && (!type.isInteger() || !other.isReal());
+        return !cuts && !(type.is(Kind.FLOAT) && !other.isUnknown()) && (!type.isInteger() || !other.isReal());
     }
 }

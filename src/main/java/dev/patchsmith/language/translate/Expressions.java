@@ -25,6 +25,7 @@ final class Expressions {
     final NilStructs nilStructs;
     final Increments increments;
     final Casts casts;
+    final Floats floats;
     final Calls calls;
     final WellKnownCalls wellKnown;
     final Blocks blocks;
@@ -51,6 +52,7 @@ final class Expressions {
         this.nilStructs = new NilStructs(frame);
         this.increments = new Increments(frame);
         this.casts = new Casts(frame);
+        this.floats = new Floats(frame);
         this.calls = new Calls(frame);
         this.wellKnown = new WellKnownCalls(frame);
         this.blocks = new Blocks(frame);

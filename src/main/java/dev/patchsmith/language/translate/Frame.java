@@ -39,8 +39,6 @@ final class Frame {
     final Deque<OpenBlock> blocks = new ArrayDeque<>();
     final Set<Local> written = new HashSet<>();
 
-    /// Variables whose address was passed to a callee that stores an object.
-    final Set<Local> outParameters = new HashSet<>();
     final Expressions expressions;
     final Statements statements;
     boolean returnsRetained;

@@ -40,12 +40,13 @@ final class Loops {
         return frame.apart(() -> frame.expressions.condition(condition).code());
     }
 
-    private Lines body(Statement body, Set<String> headerNames) {
+    /// @param asked what is asked or done again after each round, if anything is
+    private Lines body(Statement body, Set<String> headerNames, @Nullable Expression... asked) {
         frame.statements.guards.enterLoop();
         Lines lines = frame.apart(() -> {
                     frame.statements.weakness.enter();
                     Set<String> outer = frame.statements.headerNames;
-                    frame.statements.headerNames = taken(body, headerNames);
+                    frame.statements.headerNames = taken(body, headerNames, asked);
                     if (body instanceof Statement.Compound compound) {
                         frame.statements.all(compound.statements());
                         frame.statements.comments.before(Math.max(0, body.span().end() - 1), frame.lines());
@@ -61,10 +62,10 @@ final class Loops {
         return lines;
     }
 
-    /// The rounds of a loop share their variables in the engine, so a variable that hides one of the same name which
-    /// the
-    /// body uses before needs another name.
-    private Set<String> taken(Statement body, Set<String> headerNames) {
+    /// The rounds of a loop share their variables in the engine, and so does its condition: a variable that hides one
+    /// of
+    /// the same name which these use before needs another name.
+    private Set<String> taken(Statement body, Set<String> headerNames, @Nullable Expression... asked) {
         if (!(body instanceof Statement.Compound compound)) {
             return headerNames;
         }
@@ -74,7 +75,7 @@ final class Loops {
                     && declare.declaration() instanceof Declaration.Variables variables) {
                 for (Variable variable : variables.variables()) {
                     Local local = frame.bindings.declaredBy(variable);
-                    if (local != null && frame.bindings.count(local.name) > 1 && usesEarlier(compound, local)) {
+                    if (local != null && frame.bindings.count(local.name) > 1 && usesEarlier(compound, local, asked)) {
                         taken.add(local.name);
                     }
                 }
@@ -83,8 +84,11 @@ final class Loops {
         return taken;
     }
 
-    private boolean usesEarlier(Statement.Compound body, Local local) {
+    private boolean usesEarlier(Statement.Compound body, Local local, @Nullable Expression... asked) {
         var finder = new EarlierFinder(local);
+        for (Expression each : asked) {
+            finder.expression(each);
+        }
         finder.statements(body.statements());
         return finder.found;
     }
@@ -96,7 +100,7 @@ final class Loops {
             return;
         }
         var asked = condition(s.condition());
-        Lines body = body(s.body(), Set.of());
+        Lines body = body(s.body(), Set.of(), s.condition());
         if (asked.lines().isEmpty()) {
             frame.lines().add(new While(asked.result(), body.body()));
             return;
@@ -116,7 +120,7 @@ final class Loops {
     }
 
     void loop(Statement.DoWhile s) {
-        Lines body = body(s.body(), Set.of());
+        Lines body = body(s.body(), Set.of(), s.condition());
         var asked = condition(s.condition());
         if (asked.lines().isEmpty()) {
             frame.lines().add(new DoWhile(body.body(), asked.result()));
@@ -160,7 +164,7 @@ final class Loops {
         Expression condition = s.condition();
         var asked =
                 endless || condition == null ? new Frame.Written<>(Emit.bool(true), new Lines()) : condition(condition);
-        Lines body = body(s.body(), names);
+        Lines body = body(s.body(), names, condition, s.step());
         List<Lines> steppings = new ArrayList<>();
         for (Expression step : steps) {
             steppings.add(frame.apart(() -> {

@@ -51,7 +51,13 @@ final class Messages {
         if (e.arguments().size() == 1 && e.selector().text().equals("setObject:")) {
             return frame.expressions.all(e.arguments(), _ -> CType.UNKNOWN);
         }
-        return frame.expressions.all(e.arguments(), signature::parameter);
+        List<Value> values = frame.expressions.all(e.arguments(), signature::parameter);
+        for (int i = 0; i < values.size(); i++) {
+            if (signature.parameter(i).is(Kind.FLOAT)) {
+                values.set(i, frame.expressions.floats.passed(values.get(i)));
+            }
+        }
+        return values;
     }
 
     Value receiver(Expression receiver) {

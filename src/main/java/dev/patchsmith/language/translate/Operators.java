@@ -112,7 +112,7 @@ final class Operators {
             return frame.expressions.literals.integer(constant);
         }
         Value value = unbounded(e);
-        return wraps ? Signs.word(value, type) : value;
+        return wraps ? Signs.word(value, type) : frame.expressions.floats.calculated(value, e);
     }
 
     /// `arc4random_uniform(6) + 1` stays far below 32 bits.

@@ -45,12 +45,12 @@ final class Pointers {
             return global(name, type, e.span());
         }
         if (type.isObject() || type.is(Kind.CLASS) || type.is(Kind.BLOCK) || type.is(Kind.CF)) {
-            return object(local, name, type);
+            return object(local, name, e, type);
         }
         if (type.isStruct()) {
             return struct(name, type, e.span());
         }
-        return number(local, name, type, e.span());
+        return number(local, name, e, type);
     }
 
     private Value global(Expression.Identifier name, CType type, Span span) {
@@ -72,10 +72,9 @@ final class Pointers {
     }
 
     /// The callee stores an object that nobody keeps, so it goes into a pointer first and is kept afterwards.
-    private Value object(Local local, Expression.Identifier name, CType type) {
+    private Value object(Local local, Expression.Identifier name, Expression.Unary address, CType type) {
         String pointer = frame.temporary(local.name);
-        boolean startsAsNil = local.role == Local.Role.VARIABLE
-                && frame.outParameters.add(local)
+        boolean startsAsNil = frame.bindings.isUntouched(local, address)
                 && (local.initial == null || Frame.bare(local.initial) instanceof Expression.NullLiteral);
         // A callee that stores nothing leaves what an earlier one has stored.
         var before = startsAsNil ? Emit.NULL : frame.expressions.value(name).code();
@@ -114,7 +113,8 @@ final class Pointers {
         return Value.of(bytes, CType.pointer(type));
     }
 
-    private Value number(Local local, Expression.Identifier name, CType type, Span span) {
+    private Value number(Local local, Expression.Identifier name, Expression.Unary address, CType type) {
+        Span span = address.span();
         if (type.is(Kind.FLOAT)) {
             return frame.error("E-ADDR", span, "The address of a float cannot be passed by a script.");
         }
@@ -124,17 +124,12 @@ final class Pointers {
         if (type.isInteger() && type.bits() < 64) {
             Type slot = type.signed() ? Type.Word.INT : Type.Word.UINT;
             String wide = frame.temporary(local.name);
-            frame.lines().declare(slot, wide, Emit.integer(0));
-            readBack.add(new Statement.Evaluate(Emit.assign(
-                    frame.expressions.value(name).code(),
-                    Emit.cast(Emit.name(wide), CType.integer(type.bits(), type.signed())))));
-            boolean readsFirst = local.initial != null || local.role == Local.Role.PARAMETER;
-            if (readsFirst) {
-                frame.warn(
-                        "W-INT-NARROW",
-                        span,
-                        "The callee sees 0 in " + local.name + ", because a script's integers have 64 bits.");
-            }
+            // The callee reads and writes the lower bits of the slot, which is all that is read back.
+            boolean isEmpty = local.initial == null && frame.bindings.isUntouched(local, address);
+            var variable = frame.expressions.value(name).code();
+            frame.lines().declare(slot, wide, isEmpty ? Emit.integer(0) : variable);
+            readBack.add(new Statement.Evaluate(
+                    Emit.assign(variable, Emit.cast(Emit.name(wide), CType.integer(type.bits(), type.signed())))));
             return Value.of(new AddressOf(wide), CType.pointer(type));
         }
         return Value.of(new AddressOf(local.written), CType.pointer(type));
@@ -212,6 +207,8 @@ final class Pointers {
         return Emit.send(Emit.name("NSNumber"), maker, value.code());
     }
 
+    /// The numbers Foundation makes of unsigned ones are wider than these, so the signed one of the same width is made:
+    /// its bits are the same.
     private static String integerMaker(CType type) {
         if (type.word().equals("NSInteger")) {
             return "numberWithInteger:";
@@ -219,13 +216,11 @@ final class Pointers {
         if (type.word().equals("NSUInteger")) {
             return "numberWithUnsignedInteger:";
         }
-        String sign = type.signed() ? "numberWith" : "numberWithUnsigned";
-        return sign
-                + switch (type.bits()) {
-                    case 8 -> "Char:";
-                    case 16 -> "Short:";
-                    case 32 -> "Int:";
-                    default -> "LongLong:";
-                };
+        return switch (type.bits()) {
+            case 8 -> "numberWithChar:";
+            case 16 -> "numberWithShort:";
+            case 32 -> "numberWithInt:";
+            default -> type.signed() ? "numberWithLongLong:" : "numberWithUnsignedLongLong:";
+        };
     }
 }

@@ -89,6 +89,14 @@ final class Signs {
         };
     }
 
+    /// Whether code is a remainder by a number that 24 bits hold.
+    static boolean isSmallRemainder(Expression code) {
+        return code instanceof Expression.Binary e
+                && e.operator() == BinaryOperator.REMAINDER
+                && e.right() instanceof Expression.IntegerLiteral literal
+                && Math.abs(literal.bits()) <= 1 << 24;
+    }
+
     /// Whether a small number may be negative.
     private static boolean mayBeBelow(Expression code) {
         return switch (code) {

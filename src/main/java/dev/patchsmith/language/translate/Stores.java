@@ -39,7 +39,8 @@ final class Stores {
                 return guarded;
             }
         }
-        if (bare instanceof Expression.Conditional conditional && target.isNumber()) {
+        boolean roundsAfter = target.is(Kind.FLOAT) && !frame.typing.of(bare).is(Kind.FLOAT);
+        if (bare instanceof Expression.Conditional conditional && target.isNumber() && !roundsAfter) {
             return frame.expressions.choices.conditional(conditional, target);
         }
         boolean toObject = target.isObjectLike() || target.isPointer();
@@ -125,7 +126,7 @@ final class Stores {
         if (target.isInteger() && (type.isReal() || value.kind() == Value.Kind.DOUBLE)) {
             frame.rewritten(
                     "double-to-integer", span, "A script turns negative doubles into 0, so the number is asked.");
-            return Value.of(Emit.cast(value.code(), target), target);
+            return Value.of(Emit.cast(frame.expressions.floats.exact(value).code(), target), target);
         }
         boolean toObject = target.isObject() || target.is(Kind.BLOCK);
         if (toObject && type.isNumber()) {
@@ -148,6 +149,10 @@ final class Stores {
         if (Signs.isWord(target) && type.isInteger() && type.signed() && type.bits() <= 32 && !value.isStableNumber()) {
             return Signs.word(value, target);
         }
-        return target.isInteger() ? value : frame.expressions.conversions.exact(Signs.signed(value), type);
+        if (target.isInteger()) {
+            return value;
+        }
+        Value exact = frame.expressions.conversions.exact(Signs.signed(value), type);
+        return target.is(Kind.FLOAT) ? frame.expressions.floats.stored(exact, type) : exact;
     }
 }

@@ -19,6 +19,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -38,6 +39,7 @@ public final class Shell {
     private final Notifications notifications;
     private final ObservableList<MenuItem> environments = FXCollections.observableArrayList();
     private final Map<String, Room> rooms = new LinkedHashMap<>();
+    private final StackPane above = new StackPane();
     private final StackPane stage = new StackPane();
     private final StackPane root = new StackPane();
     private Consumer<List<Path>> onFiles = _ -> {};
@@ -104,6 +106,11 @@ public final class Shell {
         return environments;
     }
 
+    /// The place above every room for a line that accompanies the user from room to room; empty as a rule.
+    public StackPane above() {
+        return above;
+    }
+
     /// What happens with files that are dropped anywhere on the window.
     public void onFiles(Consumer<List<Path>> then) {
         onFiles = then;
@@ -140,7 +147,7 @@ public final class Shell {
         Region edge = Parts.shownWhen(Parts.styled(new Region(), "production-edge"), model.productionProperty());
         StatusBar status = new StatusBar(messages, tasks);
         BorderPane body = new BorderPane();
-        body.setTop(new TopBar(model, messages, controls, actions, environments));
+        body.setTop(new VBox(new TopBar(model, messages, controls, actions, environments), above));
         body.setCenter(stage);
         BorderPane window = new BorderPane(body);
         window.setLeft(new Rail(all.subList(0, railed), model, messages, actions, belowRail()));
