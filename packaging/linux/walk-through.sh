@@ -25,7 +25,7 @@ trap ended EXIT
 sleep 2
 
 picture() {
-    sleep 2
+    still
     import -window root "$pictures/$1-$theme-$language.png"
 }
 fail() {
@@ -49,6 +49,16 @@ soon() {
         sleep 0.2
     done
 }
+# Waits until nothing on the screen has changed for two seconds.
+still() {
+    before=
+    now=$(import -window root rgb:- | cksum)
+    while [ "$now" != "$before" ]; do
+        sleep 2
+        before=$now
+        now=$(import -window root rgb:- | cksum)
+    done
+}
 titled() { xdotool search --onlyvisible --name "$1"; }
 
 # Each way begins on the first page of a program that was never used.
@@ -60,7 +70,7 @@ begin() {
     $command >"$work/$1.log" 2>&1 &
     program=$!
     soon "the window opens" titled Patchsmith
-    sleep 3
+    still
 }
 leave() {
     press ctrl+q
@@ -73,7 +83,7 @@ begin fix
 picture welcome
 click "${FIX:-975}" "${SAMPLES:-596}"
 soon "the sample patch is open" titled voucher-discount
-sleep 3
+still
 click 600 400
 press ctrl+Home
 xdotool type --delay 40 '// typed by hand'
@@ -87,7 +97,8 @@ leave fix
 begin compare
 click "${COMPARE:-1111}" "${SAMPLES:-596}"
 soon "the two builds are compared" titled 'shop-3.16.0'
-sleep 4
+soon "the verdict is there" sh -c '! xdotool search --onlyvisible --name "^Patchsmith$"'
+still
 press F7 F7
 picture compare
 leave compare
@@ -95,12 +106,12 @@ leave compare
 begin roll-out
 click "${ROLL_OUT:-984}" "${ROLL_OUT_LINE:-636}"
 soon "the server of this computer runs" test -d "$PATCHSMITH_HOME/data/server"
-sleep 8
+soon "the room of the roll-outs is open" titled 'Roll-outs|发布'
+still
 picture upload
 press ctrl+a
-xdotool type --delay 40 '3.16.0'
+xdotool type --delay 60 '2.4.0'
 press Return
-sleep 6
+soon "the package is on the server" grep -rqa voucher-discount "$PATCHSMITH_HOME/data/server"
 picture roll-out
-soon "the package is on the server" sh -c 'find "$PATCHSMITH_HOME/data/server" -type f -size -4k -newer "$PATCHSMITH_HOME/settings/settings.json" | grep -q .'
 leave roll-out
