@@ -97,7 +97,7 @@ leave fix
 begin compare
 click "${COMPARE:-1111}" "${SAMPLES:-596}"
 soon "the two builds are compared" titled 'shop-3.16.0'
-soon "the verdict is there" sh -c '! xdotool search --onlyvisible --name "^Patchsmith$"'
+soon "the pair is remembered among the recent ones" grep -rq 'shop-3.16.0-fix' "$PATCHSMITH_HOME/settings"
 still
 press F7 F7
 picture compare
