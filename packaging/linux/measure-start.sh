@@ -1,6 +1,6 @@
 #!/bin/sh
 # Measures the time from the start of the process until the window is visible: the installed image with and without its
-# start-up cache, and other programs beside it. A display is needed (DISPLAY), xdotool too; the machine should be quiet.
+# start-up cache, and other programs beside it. A display is needed (DISPLAY; Xvfb with -noreset), xdotool too; the machine should be quiet.
 # Usage: packaging/linux/measure-start.sh IMAGE-FOLDER [ROUNDS] [NAME:WINDOW-TITLE:COMMAND]...
 set -eu
 image=$(readlink -f "$1")
@@ -23,9 +23,9 @@ once() {
         [ $((($(date +%s%N) - begun) / 1000000000)) -lt 90 ] || { echo "no window: $*" >&2; cat "$work/log" >&2; break; }
     done
     echo $((($(date +%s%N) - begun) / 1000000))
-    kill -- -"$program" 2>/dev/null || true
-    while kill -0 -- -"$program" 2>/dev/null; do sleep 0.1; done
-    sleep 0.3
+    kill -TERM "-$program" 2>/dev/null || true
+    while xdotool search --onlyvisible --name "$title" >/dev/null 2>&1; do sleep 0.1; done
+    sleep 1
 }
 
 # measured NAME TITLE COMMAND...: the first round warms the disk and is not counted

@@ -1,15 +1,23 @@
 #!/bin/sh
-# Uses the installed program as a user does: real keys and a real mouse on a real X server, through the three ways in,
-# in both themes and both languages. Every step is checked by what it leaves: the title of the window, the file that was
-# saved, the package on the built-in server. Each way leaves its pictures.
-# Needs Xvfb, xdotool and import (ImageMagick). Usage: packaging/linux/walk-through.sh COMMAND PICTURE-FOLDER
+# Uses the installed program as a user does: a real mouse and real keys on a real X server, through the three ways in.
+# What each way must leave is looked at: the text that was typed is in the saved file, the title names the pair of
+# builds, the server of this computer has the package. Every step leaves a picture.
+# Needs Xvfb, xdotool and import (ImageMagick).
+# Usage: packaging/linux/walk-through.sh COMMAND PICTURE-FOLDER [LIGHT|DARK] [ENGLISH|CHINESE]
 set -eu
 command=$1
 pictures=$2
+theme=${3:-LIGHT}
+language=${4:-ENGLISH}
 mkdir -p "$pictures"
+# Where the samples' buttons stand on the first page: the words of the languages differ in length.
+case "$language" in
+    CHINESE) compare=1085 rollout=1194 rollout_line=596 ;;
+    *) compare=1111 rollout=984 rollout_line=636 ;;
+esac
 work=$(mktemp -d)
 export DISPLAY=":${SCREEN:-79}"
-Xvfb "$DISPLAY" -screen 0 1440x900x24 >"$work/xvfb.log" 2>&1 &
+Xvfb "$DISPLAY" -screen 0 1440x900x24 -noreset >"$work/xvfb.log" 2>&1 &
 screen=$!
 program=
 
@@ -21,25 +29,22 @@ ended() {
 trap ended EXIT
 sleep 2
 
+picture() {
+    still
+    import -window root "$pictures/$1-$theme-$language.png"
+}
 fail() {
-    import -window root "$pictures/failed.png" || true
-    printf 'NOT RIGHT: %s (see %s)\n' "$*" "$pictures/failed.png" >&2
+    picture failed
+    printf 'NOT RIGHT: %s\n' "$*" >&2
     exit 1
 }
-picture() {
-    sleep 1
-    import -window root "$pictures/$1-$look.png"
-}
 click() {
-    xdotool mousemove "$1" "$2"
-    sleep 0.2
-    xdotool click 1
+    xdotool mousemove "$1" "$2" sleep 0.3 click 1
     sleep 0.5
 }
-press() { for each; do xdotool key --clearmodifiers "$each" && sleep 0.3; done; }
-write() { xdotool type --delay 30 -- "$1"; }
-# until_so WHAT COMMAND...: waits at most a minute
-until_so() {
+press() { for each; do xdotool key --clearmodifiers "$each" sleep 0.4; done; }
+# soon WHAT COMMAND...: waits at most a minute
+soon() {
     what=$1
     shift
     tries=0
@@ -49,16 +54,69 @@ until_so() {
         sleep 0.2
     done
 }
-titled() { xdotool search --onlyvisible --name "$1"; }
-# The samples' buttons of the first page; the words of the languages differ in length.
-sample() {
-    press ctrl+shift+h
-    case "$look-$1" in
-        *-en-1) click 975 "$samples" ;;
-        *-en-2) click 1111 "$samples" ;;
-        *-en-3) click 984 $((samples + 40)) ;;
-        *-zh-1) click 970 "$samples" ;;
-        *-zh-2) click 1090 "$samples" ;;
-        *-zh-3) click 1225 "$samples" ;;
-    esac
+# Waits until nothing on the screen has changed for two seconds.
+still() {
+    before=
+    now=$(import -window root rgb:- | cksum)
+    while [ "$now" != "$before" ]; do
+        sleep 2
+        before=$now
+        now=$(import -window root rgb:- | cksum)
+    done
 }
+titled() { xdotool search --onlyvisible --name "$1"; }
+
+# Each way begins on the first page of a program that was never used.
+begin() {
+    PATCHSMITH_HOME=$work/$1
+    export PATCHSMITH_HOME
+    mkdir -p "$PATCHSMITH_HOME/settings"
+    printf '{"choices":{"theme":"%s","language":"%s"}}\n' "$theme" "$language" >"$PATCHSMITH_HOME/settings/settings.json"
+    $command >"$work/$1.log" 2>&1 &
+    program=$!
+    soon "the window opens" titled Patchsmith
+    still
+}
+leave() {
+    press ctrl+q
+    wait "$program" || fail "the program ends with an error: $(cat "$work/$1.log")"
+    program=
+    echo "$theme $language: $1 is right"
+}
+
+begin fix
+picture welcome
+click 975 596
+soon "the sample patch is open" titled voucher-discount
+still
+click 600 400
+press ctrl+Home
+xdotool type --delay 40 '// typed by hand'
+press Return ctrl+s
+soon "the typed text is saved" grep -rq 'typed by hand' "$PATCHSMITH_HOME" --include=voucher-discount.m
+picture author
+press ctrl+2
+picture packages
+leave fix
+
+begin compare
+click "$compare" 596
+soon "the two builds are compared" titled 'shop-3.16.0'
+soon "the pair is remembered among the recent ones" grep -rq 'shop-3.16.0-fix' "$PATCHSMITH_HOME/settings"
+still
+press F7 F7
+picture compare
+leave compare
+
+begin roll-out
+click "$rollout" "$rollout_line"
+soon "the server of this computer runs" test -d "$PATCHSMITH_HOME/data/server"
+soon "the room of the roll-outs is open" titled 'Roll-outs|发布'
+still
+picture upload
+press ctrl+a
+xdotool type --delay 60 '2.4.0'
+press Return
+soon "the package is on the server" grep -rqa voucher-discount "$PATCHSMITH_HOME/data/server"
+picture roll-out
+leave roll-out

@@ -1,5 +1,6 @@
 package dev.patchsmith.ui.shell;
 
+import dev.patchsmith.ui.look.LateStyles;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.Parts;
 import dev.patchsmith.ui.look.Themes;
@@ -162,6 +163,7 @@ public final class Shell {
     public Scene scene(double width, double height) {
         Scene scene = new Scene(root, width, height);
         themes.dress(scene);
+        LateStyles.follow(scene);
         actions.listen(scene, () -> model.roomProperty().get(), overlay::isOpen);
         scene.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
