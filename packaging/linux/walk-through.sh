@@ -10,6 +10,11 @@ pictures=$2
 theme=${3:-LIGHT}
 language=${4:-ENGLISH}
 mkdir -p "$pictures"
+# Where the samples' buttons stand on the first page: the words of the languages differ in length.
+case "$language" in
+    CHINESE) compare=1085 rollout=1194 rollout_line=596 ;;
+    *) compare=1111 rollout=984 rollout_line=636 ;;
+esac
 work=$(mktemp -d)
 export DISPLAY=":${SCREEN:-79}"
 Xvfb "$DISPLAY" -screen 0 1440x900x24 -noreset >"$work/xvfb.log" 2>&1 &
@@ -25,7 +30,7 @@ trap ended EXIT
 sleep 2
 
 picture() {
-    sleep 2
+    still
     import -window root "$pictures/$1-$theme-$language.png"
 }
 fail() {
@@ -49,6 +54,16 @@ soon() {
         sleep 0.2
     done
 }
+# Waits until nothing on the screen has changed for two seconds.
+still() {
+    before=
+    now=$(import -window root rgb:- | cksum)
+    while [ "$now" != "$before" ]; do
+        sleep 2
+        before=$now
+        now=$(import -window root rgb:- | cksum)
+    done
+}
 titled() { xdotool search --onlyvisible --name "$1"; }
 
 # Each way begins on the first page of a program that was never used.
@@ -60,7 +75,7 @@ begin() {
     $command >"$work/$1.log" 2>&1 &
     program=$!
     soon "the window opens" titled Patchsmith
-    sleep 3
+    still
 }
 leave() {
     press ctrl+q
@@ -71,9 +86,9 @@ leave() {
 
 begin fix
 picture welcome
-click "${FIX:-975}" "${SAMPLES:-596}"
+click 975 596
 soon "the sample patch is open" titled voucher-discount
-sleep 3
+still
 click 600 400
 press ctrl+Home
 xdotool type --delay 40 '// typed by hand'
@@ -85,22 +100,23 @@ picture packages
 leave fix
 
 begin compare
-click "${COMPARE:-1111}" "${SAMPLES:-596}"
+click "$compare" 596
 soon "the two builds are compared" titled 'shop-3.16.0'
-sleep 4
+soon "the pair is remembered among the recent ones" grep -rq 'shop-3.16.0-fix' "$PATCHSMITH_HOME/settings"
+still
 press F7 F7
 picture compare
 leave compare
 
 begin roll-out
-click "${ROLL_OUT:-984}" "${ROLL_OUT_LINE:-636}"
+click "$rollout" "$rollout_line"
 soon "the server of this computer runs" test -d "$PATCHSMITH_HOME/data/server"
-sleep 8
+soon "the room of the roll-outs is open" titled 'Roll-outs|发布'
+still
 picture upload
 press ctrl+a
-xdotool type --delay 40 '3.16.0'
+xdotool type --delay 60 '2.4.0'
 press Return
-sleep 6
+soon "the package is on the server" grep -rqa voucher-discount "$PATCHSMITH_HOME/data/server"
 picture roll-out
-soon "the package is on the server" sh -c 'find "$PATCHSMITH_HOME/data/server" -type f -size -4k -newer "$PATCHSMITH_HOME/settings/settings.json" | grep -q .'
 leave roll-out

@@ -123,6 +123,30 @@ class PeekCommandTest {
     }
 
     @Test
+    void aTinkerPatchListsWhatItChangesAndNothingElse() {
+        ApkFixture fixed = tinker("2", "price + own()")
+                .file("assets/gone.txt", "there still")
+                .file("assets/added.txt", "new")
+                .file("lib/arm64-v8a/libpay.so", new byte[] {1, 2, 3});
+        ApkFixture base = tinker("1", "price").file("lib/arm64-v8a/libpay.so", new byte[] {1, 2, 4});
+        differencesAfter(base, fixed);
+
+        Cli run = Cli.run("peek", folder.resolve("patch_signed.apk"));
+
+        assertThat(run.out()
+                        .lines()
+                        .dropWhile(line -> !line.endsWith("carried:"))
+                        .skip(1)
+                        .map(String::strip))
+                .containsExactlyInAnyOrder(
+                        "classes.dex",
+                        "classes2.dex",
+                        "lib/arm64-v8a/libpay.so",
+                        "assets/added.txt",
+                        "assets/gone.txt");
+    }
+
+    @Test
     void aTinkerPatchIsNotAppliedToAnotherBase() {
         differencesAfter(tinker("1", "price"), tinker("2", "price + own()"));
         Path other = tinker("1", "price - 1").build(folder, "other.apk");

@@ -32,7 +32,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Cancelled at whichever question, a build or a look at the app afterwards leaves nothing behind.
 class CancelledPatchTest {
 
-    private static final Set<String> ACCEPTED = Set.of("ANDFIX-NOT-IN-BASE", "QZONE-NOT-IN-BASE", "AMIGO-NOT-IN-BASE");
+    private static final Set<String> ACCEPTED = Set.of(
+            "ANDFIX-NOT-IN-BASE",
+            "ANDFIX-MANIFEST-CHANGED",
+            "QZONE-NOT-IN-BASE",
+            "QZONE-MANIFEST-CHANGED",
+            "AMIGO-NOT-IN-BASE",
+            "AMIGO-MANIFEST-CHANGED");
 
     @TempDir
     private Path folder;

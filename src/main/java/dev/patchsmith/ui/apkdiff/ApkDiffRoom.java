@@ -246,6 +246,7 @@ public final class ApkDiffRoom implements Room {
                 peek.shownProperty().get() ? looking : model.stateProperty().get() == State.EMPTY ? open : comparison);
         model.stateProperty().subscribe(show);
         peek.shownProperty().subscribe(show);
+        show.run();
     }
 
     private Region toolbar() {

@@ -27,7 +27,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A finished patch, read from top to bottom: what it says of itself, what it carries, and for which base it is.
+/// A finished patch, read from top to bottom: what it says of itself, for which base it is, and what it carries.
 final class PeekPage extends ScrollPane {
 
     /// How many carried classes, methods and files are shown.
@@ -38,6 +38,7 @@ final class PeekPage extends ScrollPane {
     private final FileDialogs files;
     private final VBox patch = new VBox(16);
     private final VBox base = new VBox(12);
+    private final VBox contents = new VBox(16);
     private final HBox acting;
 
     PeekPage(PeekViewModel model, Messages messages, FileDialogs files) {
@@ -55,7 +56,7 @@ final class PeekPage extends ScrollPane {
         close.setId("close-peek");
         HBox title = new HBox(Parts.bound(messages.of("apkdiff.peek.title"), "section-title"), Parts.spacer(), close);
         title.setAlignment(Pos.CENTER_LEFT);
-        VBox column = Parts.styled(new VBox(16, title, patch, base), "page-column");
+        VBox column = Parts.styled(new VBox(16, title, patch, base, contents), "page-column");
         setContent(column);
         model.seenProperty().subscribe(this::show);
         model.fitProperty().subscribe(this::showBase);
@@ -65,6 +66,7 @@ final class PeekPage extends ScrollPane {
 
     private void show() {
         patch.getChildren().clear();
+        contents.getChildren().clear();
         switch (model.seenProperty().get()) {
             case Seen.Nothing() -> {}
             case Seen.Reading(Path file) ->
@@ -72,10 +74,12 @@ final class PeekPage extends ScrollPane {
             case Seen.Refused(Path file, String sentence) ->
                 patch.getChildren().add(notice(Tone.DANGER, messages.sentence(sentence), "peek-refused"));
             case Seen.Patch(PatchLook look) -> {
-                patch.getChildren().addAll(head(look), says(look), carries(look));
-                patch.getChildren()
-                        .add(new PackageContents(
-                                look.file().fileName(), look.file().size(), look.parts(), messages));
+                patch.getChildren().addAll(head(look), says(look));
+                contents.getChildren()
+                        .addAll(
+                                carries(look),
+                                new PackageContents(
+                                        look.file().fileName(), look.file().size(), look.parts(), messages));
             }
         }
         showBase();

@@ -133,6 +133,7 @@ public final class WelcomeRoom implements Room {
         text.getStyleClass().add("secondary-13");
         text.setWrapText(true);
         text.setMinHeight(40);
+        text.setAlignment(Pos.TOP_LEFT);
         Button button = Parts.button(
                 messages.of(key + "Act"), () -> actions.get(action).act().run(), styles);
         button.setId("welcome-" + action.replace('.', '-'));

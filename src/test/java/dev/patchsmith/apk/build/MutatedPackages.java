@@ -37,11 +37,15 @@ public final class MutatedPackages {
         return survivors;
     }
 
-    /// What the JDK's own reader finds, by name; empty where it cannot read the file.
+    /// What the JDK's own reader finds, by name, without the files of the signature, which say nothing but whether it
+    /// holds; empty where it cannot read the file.
     private static Optional<Map<String, String>> content(Path file) {
         Map<String, String> content = new TreeMap<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
+                if (entry.getName().matches("META-INF/(MANIFEST\\.MF|.*\\.(SF|EC|RSA))")) {
+                    continue;
+                }
                 try (InputStream in = zip.getInputStream(entry)) {
                     byte[] bytes = in.readAllBytes();
                     content.put(

@@ -55,7 +55,7 @@ class ApkDiffRoomTest extends WindowTest {
     }
 
     @BeforeEach
-    void enter(FxRobot robot) {
+    void enter(FxRobot robot) throws Exception {
         model = bench.apkDiff();
         robot.interact(() -> {
             Window window = Window.getWindows().getLast();
@@ -63,6 +63,7 @@ class ApkDiffRoomTest extends WindowTest {
             window.setHeight(800);
             bench.shell().go(ApkDiffRoom.ID);
         });
+        until(() -> !robot.lookup("#choose-base").queryAll().isEmpty());
     }
 
     @Test
@@ -234,6 +235,7 @@ class ApkDiffRoomTest extends WindowTest {
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(
                 () -> robot.lookup("#can-be-patched").queryAs(Button.class).fire());
+        until(() -> !robot.lookup("#advice-sentence").queryAll().isEmpty());
         assertThat(text(robot, "#advice-sentence")).startsWith("This base contains no hot-fix library");
         Hyperlink link = robot.lookup("#advice .hyperlink").queryAllAs(Hyperlink.class).stream()
                 .filter(l -> l.getText().equals("lib/arm64-v8a/libpay.so"))

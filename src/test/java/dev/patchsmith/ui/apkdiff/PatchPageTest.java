@@ -207,7 +207,8 @@ class PatchPageTest extends WindowTest {
         until(() -> !robot.lookup("#build-patch").queryAs(Button.class).isDisabled());
     }
 
-    private static void press(FxRobot robot, String id) {
+    private static void press(FxRobot robot, String id) throws Exception {
+        until(() -> !robot.lookup(id).queryAll().isEmpty());
         robot.interact(() -> robot.lookup(id).queryAs(Button.class).fire());
     }
 }

@@ -55,7 +55,10 @@ class PeekPageTest extends WindowTest {
         BuildOutcome outcome = PatchOptions.DEFAULT
                 .builder(scheme, Instant.EPOCH)
                 .orElseThrow()
-                .build(request.accepting(Set.of("QZONE-NOT-IN-BASE")), WorkProgress.NONE);
+                .build(
+                        request.accepting(
+                                Set.of("QZONE-NOT-IN-BASE", "QZONE-MANIFEST-CHANGED", "ANDFIX-MANIFEST-CHANGED")),
+                        WorkProgress.NONE);
         assertThat(outcome).isInstanceOf(BuildOutcome.Built.class);
         return request.target();
     }
@@ -76,7 +79,8 @@ class PeekPageTest extends WindowTest {
         return robot.lookup(id).queryAs(Label.class).getText();
     }
 
-    private static void press(FxRobot robot, String id) {
+    private static void press(FxRobot robot, String id) throws Exception {
+        until(() -> !robot.lookup(id).queryAll().isEmpty());
         robot.interact(() -> robot.lookup(id).queryAs(Button.class).fire());
     }
 
