@@ -14,9 +14,12 @@ number=${version%-SNAPSHOT}
 # What the application and its libraries use of the JDK; found by running every room, since static analysis misses reflection.
 modules=java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.prefs,java.rmi,java.scripting,java.security.jgss,java.sql,java.transaction.xa,java.xml,jdk.unsupported,jdk.crypto.ec,jdk.crypto.cryptoki,jdk.zipfs,jdk.localedata,jdk.charsets,jdk.accessibility,jdk.jfr
 
+# The commit the packages are made of, as "about" shows it; nothing without git.
+commit() { git -C "$root" rev-parse --short=10 HEAD 2>/dev/null || true; }
+
 # Builds the class path, draws the icons and copies the libraries of one platform only: $1 is linux, mac or win.
 prepare() {
-    [ -d "$root/target/patchsmith/lib" ] || (cd "$root" && ./mvnw -q -B -ntp package -DskipTests)
+    [ -d "$root/target/patchsmith/lib" ] || (cd "$root" && ./mvnw -q -B -ntp package -DskipTests "-Dpatchsmith.commit=$(commit)")
     rm -rf "$work"
     mkdir -p "$work/input" "$work/icons"
     cp "$root"/target/patchsmith/lib/*.jar "$work/input/"

@@ -11,7 +11,7 @@ if [ -n "$(git status --porcelain 2>/dev/null)" ]; then
 fi
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
 export SOURCE_DATE_EPOCH
-./mvnw -q -B -ntp -Prelease clean package -DskipTests
+./mvnw -q -B -ntp -Prelease clean package -DskipTests "-Dpatchsmith.commit=$(git rev-parse --short=10 HEAD)"
 case "$(uname -s)" in
     Linux) packaging/linux/build.sh ;;
     Darwin) packaging/mac/build.sh ;;

@@ -50,7 +50,8 @@ for kind in $wanted; do
             printf '%%%s 1\n' use_source_date_epoch_as_buildtime clamp_mtime_to_source_date_epoch >"$work/rpm/.rpmmacros"
             HOME="$work/rpm" DPKG_DEB_COMPRESSOR_TYPE=none \
                 "$jdk/bin/jpackage" --type "$kind" --app-image "$app" --name patchsmith --app-version "$number" \
-                --vendor Patchsmith --license-file "$work/LICENSE" --linux-package-name patchsmith \
+                --vendor Patchsmith --description "repairs apps that are already in their users' hands" \
+                --license-file "$work/LICENSE" --linux-package-name patchsmith \
                 --linux-menu-group "Development;" --linux-app-category devel --linux-shortcut \
                 --linux-deb-maintainer maintainers@patchsmith.dev \
                 --linux-package-deps "$([ "$kind" = deb ] && echo libgtk-3-0 || echo gtk3)" \
@@ -63,6 +64,9 @@ for kind in $wanted; do
                 rm -rf "$work/deb"
                 dpkg-deb -R "$deb" "$work/deb"
                 sed -i "s|^Description: .*|Description: repairs apps that are already in their users' hands|" "$work/deb/DEBIAN/control"
+                # Without a graphics card's library the window is painted in software, without a Chinese face in boxes.
+                sed -i "/^Depends:/a Recommends: libgl1, libxxf86vm1, fonts-noto-cjk | fonts-wqy-zenhei | fonts-wqy-microhei" \
+                    "$work/deb/DEBIAN/control"
                 dated "$work/deb"
                 # xz takes minutes for a tenth less.
                 dpkg-deb --root-owner-group -Zgzip -b "$work/deb" "$deb" >/dev/null

@@ -25,6 +25,8 @@ aot() {
     printf 'java-options=%s\n' '-XX:AOTCache=$APPDIR/app.aot' '-Xlog:aot*=off' '-Xlog:cds*=off' >>"$inside/patchsmith.cfg"
 }
 aot || echo "The start-up cache could not be made (see $work/aot-record.log); the application starts without it." >&2
+# What was added after jpackage made the image broke the seal over its files; "-" seals without an identity.
+codesign --force --preserve-metadata=entitlements,requirements,flags,runtime --sign "${MAC_SIGNING_IDENTITY:--}" "$app"
 
 rm -rf "$root/target/packages"
 mkdir -p "$root/target/packages"

@@ -2,6 +2,8 @@
 # Toolset (4 or newer) on the PATH; it was not run where the Linux packages are made. Usage: packaging\windows\build.ps1
 # The installer is per user, so that nobody needs an administrator. To sign it, run signtool over target\packages\*.msi.
 $ErrorActionPreference = 'Stop'
+# From PowerShell 7.4 on a program that fails stops the script too.
+$PSNativeCommandUseErrorActionPreference = $true
 $root = (Resolve-Path "$PSScriptRoot\..\..").Path
 $work = "$root\target\packaging"
 
@@ -60,6 +62,7 @@ if (Test-Path "$app\app\app.aot") {
     --file-associations "$root\packaging\associations\hfp.properties" `
     --file-associations "$root\packaging\associations\project.properties" `
     --dest "$root\target\packages"
+if (-not (Test-Path "$root\target\packages\*.msi")) { throw 'No installer was made; see the messages above.' }
 Get-ChildItem "$root\target\packages\*" | Get-FileHash -Algorithm SHA256 |
     ForEach-Object { "$($_.Hash.ToLower())  $(Split-Path -Leaf $_.Path)" } | Set-Content "$root\target\packages\SHA256SUMS"
 Get-ChildItem "$root\target\packages"

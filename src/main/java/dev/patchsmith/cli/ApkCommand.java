@@ -1,16 +1,22 @@
 package dev.patchsmith.cli;
 
 import dev.patchsmith.apk.ApkFile;
+import dev.patchsmith.apk.JsonText;
+import dev.patchsmith.apk.WorkProgress;
+import dev.patchsmith.apk.build.cost.CostTable;
 import dev.patchsmith.apk.diff.ApkDiff;
 import dev.patchsmith.apk.diff.DiffProgress;
 import dev.patchsmith.apk.diff.DiffReport;
 import dev.patchsmith.apk.scheme.Advice;
 import dev.patchsmith.apk.scheme.BaseFacts;
 import dev.patchsmith.apk.scheme.SchemeAdvisor;
+import dev.patchsmith.workspace.ComparePatchCosts;
 import dev.patchsmith.workspace.baseline.BaselineFinding;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +136,12 @@ abstract sealed class ApkCommand implements Callable<Integer> {
         @Option(names = "--json", description = "Print the advice as JSON.")
         private boolean json;
 
+        @Option(
+                names = "--cost",
+                description = "Also measure what the patch costs in every scheme, beside bsdiff and zstd of the whole"
+                        + " APKs, and what devices spend. Takes as long as building them all.")
+        private boolean cost;
+
         Advise(Console console) {
             super(console);
         }
@@ -137,8 +149,23 @@ abstract sealed class ApkCommand implements Callable<Integer> {
         @Override
         int report(ApkDiff diff, ApkFile before, BaselineFinding finding) {
             Advice advice = SchemeAdvisor.advise(diff, BaseFacts.of(before));
-            keep(json ? advice.json() : advice.text());
+            if (cost) {
+                CostTable costs = costs(diff);
+                Map<String, Object> fields = advice.fields();
+                fields.put("costs", costs.json());
+                keep(json ? JsonText.of(fields) : advice.text() + "\n" + costs.text());
+            } else {
+                keep(json ? advice.json() : advice.text());
+            }
             return advice.recommendation().isPresent() ? ExitCode.DONE : ExitCode.INPUT_HAS_ERRORS;
+        }
+
+        private CostTable costs(ApkDiff diff) {
+            try {
+                return ComparePatchCosts.of(diff, WorkProgress.NONE, row -> {});
+            } catch (IOException failed) {
+                throw CommandFailure.system("the costs could not be measured: " + failed.getMessage());
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.patchsmith.apk.build.PackagePart;
 import dev.patchsmith.apk.build.Proof;
 import dev.patchsmith.apk.diff.DiffNode;
 import dev.patchsmith.apk.scheme.Scheme;
+import dev.patchsmith.workspace.BuildApkPatch;
 import dev.patchsmith.workspace.BuildApkPatch.Made;
 import dev.patchsmith.workspace.HotfixName;
 import java.util.ArrayList;
@@ -31,6 +32,11 @@ record ApkPatchReport(Scheme scheme, BuildRequest request, Optional<HotfixName> 
                 built.contents().forEach(p -> lines.add("  " + line(p)));
                 built.warnings().forEach(w -> lines.add("Warning " + w.code() + ": " + w.sentence()));
                 proof(lines, built.proof());
+                if (!isInstallable()) {
+                    lines.add(
+                            "Devices refuse it as it is, since nobody has signed it: give the app's key with --keystore"
+                                    + " or --key-pem, or sign it with that key before it is uploaded.");
+                }
                 if (ready.sealed() != null) {
                     lines.add(ready.sealed().file() + ": "
                             + grouped(ready.sealed().size())
@@ -60,6 +66,11 @@ record ApkPatchReport(Scheme scheme, BuildRequest request, Optional<HotfixName> 
             case Made.Cancelled() -> lines.add("Cancelled; nothing was written.");
         }
         return lines;
+    }
+
+    /// Whether devices take the patch as far as its signature goes.
+    private boolean isInstallable() {
+        return request.key() != null || !BuildApkPatch.needsKey(scheme);
     }
 
     private static String line(PackagePart part) {
@@ -120,6 +131,7 @@ record ApkPatchReport(Scheme scheme, BuildRequest request, Optional<HotfixName> 
         map.put("file", built.file().toString());
         map.put("size", built.size());
         map.put("signed", request.key() != null);
+        map.put("installable", isInstallable());
         map.put(
                 "contents",
                 built.contents().stream()

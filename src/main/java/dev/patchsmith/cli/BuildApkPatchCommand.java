@@ -4,8 +4,6 @@ import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.BuildRequest;
 import dev.patchsmith.apk.build.PatchBuilder;
 import dev.patchsmith.apk.build.SigningKey;
-import dev.patchsmith.apk.build.classes.ClassesBuilder;
-import dev.patchsmith.apk.build.tinker.TinkerBuilder;
 import dev.patchsmith.apk.build.tinker.TinkerOptions;
 import dev.patchsmith.apk.build.tinker.TinkerSdk;
 import dev.patchsmith.apk.diff.DiffProgress;
@@ -18,6 +16,7 @@ import dev.patchsmith.workspace.BuildApkPatch.Around;
 import dev.patchsmith.workspace.BuildApkPatch.Made;
 import dev.patchsmith.workspace.HotfixName;
 import dev.patchsmith.workspace.OpenPackage.With;
+import dev.patchsmith.workspace.PatchOptions;
 import dev.patchsmith.workspace.SealAs;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -176,17 +175,13 @@ final class BuildApkPatchCommand implements Callable<Integer> {
     }
 
     private PatchBuilder builder(Scheme chosen) {
-        if (chosen == Scheme.TINKER) {
-            TinkerOptions options = TinkerOptions.DEFAULT
-                    .withSdk(tinkerSdk)
-                    .withIds(tinkerId, newTinkerId)
-                    .withLoaders(loaders, false);
-            return new TinkerBuilder(protectedApp ? options.forProtectedApp() : options);
-        }
-        if (chosen == Scheme.QZONE && beforeArt) {
-            return new ClassesBuilder(false);
-        }
-        return BuildApkPatch.builder(chosen, Instant.now())
+        TinkerOptions tinker = TinkerOptions.DEFAULT
+                .withSdk(tinkerSdk)
+                .withIds(tinkerId, newTinkerId)
+                .withLoaders(loaders, false)
+                .withProtectedApp(protectedApp);
+        return new PatchOptions(tinker, beforeArt)
+                .builder(chosen, Instant.now())
                 .orElseThrow(() -> CommandFailure.usage(BuildApkPatch.whyNot(chosen)));
     }
 

@@ -5,6 +5,7 @@ import dev.patchsmith.device.simulate.Simulation;
 import dev.patchsmith.device.simulate.SimulationPlan;
 import dev.patchsmith.device.simulate.SimulationResult;
 import dev.patchsmith.device.simulate.Tally;
+import dev.patchsmith.device.simulate.VirtualClock;
 import dev.patchsmith.management.client.Connection;
 import dev.patchsmith.management.client.ManagementClient;
 import dev.patchsmith.management.client.Outcome;
@@ -22,19 +23,12 @@ import dev.patchsmith.management.protocol.v2.Statistics;
 import dev.patchsmith.patch.AppVersion;
 import dev.patchsmith.patch.PackageFormat;
 import dev.patchsmith.patch.SealedPackage;
-import dev.patchsmith.server.ManagementServer;
-import dev.patchsmith.server.ServerConfig;
+import dev.patchsmith.server.RehearsalServer;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -85,6 +79,7 @@ final class Rehearsal {
             fields.put("undeliveredReports", result.undeliveredReports());
             fields.put("halted", halted);
             fields.put("counted", counted == null ? null : counted.funnel());
+            fields.put("control", counted == null ? null : counted.control());
             fields.put("differences", differences);
             return fields;
         }
@@ -99,17 +94,38 @@ final class Rehearsal {
                     .row("failed", grouped(total.failed()), funnel == null ? "-" : grouped(funnel.failed()))
                     .row("cleared", grouped(total.cleared()), funnel == null ? "-" : grouped(funnel.cleared()))
                     .row("silent", grouped(total.fallenSilent()), "-");
+            Statistics.Control control = counted == null ? null : counted.control();
+            if (total.crashed() > 0 || control != null) {
+                table.row(
+                        "crashed",
+                        grouped(total.crashed()),
+                        control == null ? "-" : grouped(control.with().crashed()));
+            }
             List<String> lines = new java.util.ArrayList<>(table.lines());
             lines.add("%,d virtual devices in %.1f s, %,.0f requests a second."
                     .formatted(result.devices(), result.realTime().toMillis() / 1000.0, result.requestsPerSecond()));
             if (halted != null) {
                 lines.add(halted);
             }
+            if (control != null) {
+                lines.add(compared(control));
+            }
             if (counted != null && differences.isEmpty()) {
                 lines.add("The server counted exactly what was played.");
             }
             differences.forEach(one -> lines.add("Difference: " + one));
             return lines;
+        }
+
+        private static String compared(Statistics.Control control) {
+            return "Crashed with the patch: %,d of %,d that asked again; held back: %,d of %,d; %.1f standard errors above (halts at %.0f)."
+                    .formatted(
+                            control.with().crashed(),
+                            control.with().again(),
+                            control.without().crashed(),
+                            control.without().again(),
+                            control.crashScore(),
+                            Statistics.Control.CRASH_LIMIT);
         }
 
         private static String grouped(long number) {
@@ -135,41 +151,44 @@ final class Rehearsal {
                 session -> new Rehearsal(console, plan, session.releases().orElse(null), patch).play(address));
     }
 
-    /// Against a server of its own in a temporary folder, with a patch made up for the play.
+    /// How the patch that is made up for a play is released.
     ///
-    /// @param share of 10000 that the patch is released to
+    /// @param share of 10000 that it is released to
     /// @param haltAbove failures of 10000 above which it halts, null for no rule
-    static Played alone(Console console, SimulationPlan plan, int share, @Nullable Integer haltAbove) {
-        Path folder = null;
-        char[] password = random();
-        try {
-            folder = Files.createTempDirectory("patchsmith-rehearsal-");
-            ServerConfig config = ServerConfig.in(folder).withFirstPassword(password.clone());
-            try (ManagementServer server = ManagementServer.start(config);
-                    ManagementClient client = new ManagementClient(Connection.to(server.url()))) {
-                Session session = ServerOptions.value(client.logIn("root", password));
-                Releases releases = ReleaseCommand.releases(session);
-                long patch = released(session, releases, plan, share, haltAbove);
-                return new Rehearsal(console, plan, releases, patch).play(server.url());
-            }
+    /// @param control of 10000 that is held back for comparison, 0 for nobody
+    record Course(int share, @Nullable Integer haltAbove, int control) {}
+
+    /// Against a server of its own, which lives in the time of the play, with a patch made up for it.
+    static Played alone(Console console, SimulationPlan plan, Course course) {
+        VirtualClock clock = new VirtualClock(Instant.now());
+        try (RehearsalServer server = RehearsalServer.start(clock);
+                ManagementClient client = new ManagementClient(Connection.to(server.url()))) {
+            Session session = loggedIn(client, server.password());
+            Releases releases = ReleaseCommand.releases(session);
+            long patch = released(session, releases, plan, course);
+            return new Rehearsal(console, plan, releases, patch).play(server.url(), clock, server::settle);
         } catch (IOException failure) {
             throw CommandFailure.system(
                     "the folder for the rehearsal cannot be made: " + Secrets.reason(failure) + ".");
-        } finally {
-            Arrays.fill(password, '\0');
-            remove(folder);
         }
     }
 
-    private static long released(
-            Session session, Releases releases, SimulationPlan plan, int share, @Nullable Integer haltAbove) {
+    private static Session loggedIn(ManagementClient client, char[] password) {
+        try {
+            return ServerOptions.value(client.logIn(RehearsalServer.USER, password));
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    private static long released(Session session, Releases releases, SimulationPlan plan, Course course) {
         if (!plan.app().equals(App.DEFAULT_KEY)) {
             ServerOptions.value(releases.addApp(new App.Draft(plan.app(), plan.app())));
         }
         var words = new PatchWords(
                 plan.app(),
                 plan.platform(),
-                new AppVersion(plan.versions().getFirst().value()),
+                new AppVersion(plan.fleet().versions().getFirst().value()),
                 "rehearsal",
                 PackageFormat.MANGO,
                 null);
@@ -178,16 +197,23 @@ final class Rehearsal {
                         .upload(sealed, "rehearsal.mg", Transfer.unobserved())
                         .then(stored -> session.patches().add(words, stored)))
                 .id();
-        HaltRule halt = haltAbove == null ? HaltRule.OFF : new HaltRule(true, haltAbove, 30, null, null, null);
-        Reach reach = share == 10_000 ? Reach.everybody() : Reach.share(share);
+        Integer above = course.haltAbove();
+        HaltRule halt = above == null ? HaltRule.OFF : new HaltRule(true, above, 30, null, null, null);
+        Reach reach = course.share() == 10_000 ? Reach.everybody() : Reach.share(course.share());
+        Integer control = course.control() == 0 ? null : course.control();
         ServerOptions.value(releases.release(
-                patch, new Plan(reach, List.of(), List.of(), List.of(), null, null, null, List.of(), halt)));
+                patch, new Plan(reach, List.of(), List.of(), List.of(), null, null, control, List.of(), halt)));
         return patch;
     }
 
     private Played play(URI address) {
+        return play(address, new VirtualClock(Instant.now()), () -> {});
+    }
+
+    private Played play(URI address, VirtualClock clock, Runnable settled) {
         try (HttpNetwork network = new HttpNetwork(address, PATIENCE)) {
-            SimulationResult result = new Simulation(plan, network).run(this::seen);
+            SimulationResult result = new Simulation(plan, network, clock).run(this::seen);
+            settled.run();
             Statistics counted = releases == null ? null : ServerOptions.value(releases.statistics(patch));
             return new Played(result, halted, counted, counted == null ? List.of() : result.differencesFrom(counted));
         } catch (InterruptedException interrupted) {
@@ -213,34 +239,5 @@ final class Rehearsal {
             console.remark(halted);
         }
         return true;
-    }
-
-    private static char[] random() {
-        byte[] bytes = new byte[18];
-        new SecureRandom().nextBytes(bytes);
-        return ("Aa1_" + HexFormat.of().formatHex(bytes)).toCharArray();
-    }
-
-    private static void remove(@Nullable Path folder) {
-        if (folder == null) {
-            return;
-        }
-        try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException failure) throws IOException {
-                    Files.delete(dir);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException left) {
-            // A temporary folder that stays behind harms nobody.
-        }
     }
 }

@@ -80,6 +80,15 @@ final class SimulateCommand implements Callable<Integer> {
         @Option(names = "--fault-rate", paramLabel = "R", description = "Share of requests the network loses (0).")
         private double faults;
 
+        @Option(
+                names = "--crash-rate",
+                paramLabel = "R",
+                description = "Share of questions before which the app crashed with the patch (0).")
+        private double crashes;
+
+        @Option(names = "--usual-crash-rate", paramLabel = "R", description = "The same without the patch (0).")
+        private double usualCrashes;
+
         @Option(names = "--seed", paramLabel = "N", description = "The same seed makes the same devices (1).")
         private long seed = 1;
     }
@@ -91,6 +100,13 @@ final class SimulateCommand implements Callable<Integer> {
 
         @Option(names = "--halt-above", paramLabel = "P", description = "Halt rule in percent (1); 0 for none.")
         private BigDecimal haltAbove = BigDecimal.ONE;
+
+        @Option(
+                names = "--control",
+                paramLabel = "P",
+                description =
+                        "Hold back this share for comparison, in percent (0); halts when many more crash with the patch.")
+        private BigDecimal control = BigDecimal.ZERO;
 
         @Option(names = "--hours", paramLabel = "H", description = "How long the play is, in virtual hours (24).")
         private double hours = 24;
@@ -110,7 +126,7 @@ final class SimulateCommand implements Callable<Integer> {
         SimulationPlan plan = plan();
         Rehearsal.Played played = server.isNamed(console)
                 ? Rehearsal.against(console, server, plan, patch, yes)
-                : Rehearsal.alone(console, plan, shareOf(course.percent, "--percent"), haltAbove());
+                : Rehearsal.alone(console, plan, played());
         json.print(console, played.json(), played.lines());
         return played.differences().isEmpty() ? ExitCode.DONE : ExitCode.INPUT_HAS_ERRORS;
     }
@@ -124,6 +140,7 @@ final class SimulateCommand implements Callable<Integer> {
                     .withVersions(List.of(new Weighted(version, 1)))
                     .failing(fates.failures, fates.silences)
                     .losing(fates.faults)
+                    .crashing(fates.crashes, fates.usualCrashes)
                     .seeded(fates.seed)
                     .lasting(hours(course.hours), hours(course.interval), speed());
         } catch (IllegalArgumentException impossible) {
@@ -161,6 +178,11 @@ final class SimulateCommand implements Callable<Integer> {
             // Falls through to the sentence.
         }
         throw CommandFailure.usage(option + " takes 0.01 to 100, not " + percent + ".");
+    }
+
+    private Rehearsal.Course played() {
+        int control = course.control.signum() == 0 ? 0 : shareOf(course.control, "--control");
+        return new Rehearsal.Course(shareOf(course.percent, "--percent"), haltAbove(), control);
     }
 
     private @Nullable Integer haltAbove() {

@@ -31,13 +31,16 @@ public final class ManagementServer implements AutoCloseable {
     private final Deque<AutoCloseable> parts;
     private final DataFolder folder;
     private final char @Nullable [] firstPassword;
+    private final Runnable countsWritten;
 
     private ManagementServer(
             ServerConfig config,
             WebServer web,
             DataFolder folder,
             Deque<AutoCloseable> parts,
-            char @Nullable [] firstPassword) {
+            char @Nullable [] firstPassword,
+            Runnable countsWritten) {
+        this.countsWritten = countsWritten;
         this.config = config;
         this.web = web;
         this.folder = folder;
@@ -49,6 +52,7 @@ public final class ManagementServer implements AutoCloseable {
     /// running then.
     public static ManagementServer start(ServerConfig config) {
         Deque<AutoCloseable> parts = new ArrayDeque<>();
+        Thread.ofPlatform().daemon().name("web server classes").start(WebServer::prepare);
         try {
             DataFolder folder = DataFolder.open(config.dataFolder());
             parts.push(folder);
@@ -76,7 +80,8 @@ public final class ManagementServer implements AutoCloseable {
             rounds.start();
             messengers.start();
             LOG.info("listening on {}:{}, data in {}", config.host(), web.port(), config.dataFolder());
-            return new ManagementServer(config, web, folder, parts, config.firstPassword() == null ? password : null);
+            return new ManagementServer(
+                    config, web, folder, parts, config.firstPassword() == null ? password : null, room::flush);
         } catch (StoreException failed) {
             closeAll(parts);
             throw new ServerStartException(
@@ -124,6 +129,11 @@ public final class ManagementServer implements AutoCloseable {
 
     List<Path> temporaryFiles() {
         return folder.temporaryFiles();
+    }
+
+    /// Writes what was counted since the last round, so that statistics tell all of it.
+    void writeCounts() {
+        countsWritten.run();
     }
 
     void lookForRenewedCertificate() {

@@ -27,6 +27,10 @@ public final class Window {
     /// collected.
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
+    /// How often in a second JavaFX looks whether something is to be painted. A key waits half of that time before its
+    /// letter is painted: 8 ms at its usual 60, the largest part of all that a key takes.
+    private static final String PULSE = "javafx.animation.pulse";
+
     /// JavaFX makes the application itself, so what belongs to the process is left here for it.
     private static final AtomicReference<@Nullable SingleInstance> HELD = new AtomicReference<>();
 
@@ -48,6 +52,9 @@ public final class Window {
                 .choice(SurfaceScale.KEY, SurfaceScale.SYSTEM)
                 .tellSystem();
         JAVAFX.setLevel(Level.SEVERE);
+        if (System.getProperty(PULSE) == null) {
+            System.setProperty(PULSE, "120");
+        }
         Application.launch(PatchsmithApp.class, files);
         return Optional.empty();
     }

@@ -35,6 +35,7 @@ import dev.patchsmith.ui.translation.AuthorServices;
 import dev.patchsmith.ui.translation.AuthorViewModel;
 import dev.patchsmith.ui.translation.DeskTranslator;
 import dev.patchsmith.ui.translation.DocumentViewModel;
+import dev.patchsmith.ui.update.UpdateNews;
 import dev.patchsmith.ui.welcome.WelcomeRoom;
 import dev.patchsmith.workspace.OpenPackage;
 import dev.patchsmith.workspace.SourceDesk;
@@ -73,6 +74,7 @@ public final class Workbench implements AutoCloseable {
     private final LocalServer localServer;
     private final RecentWork recent;
     private final SessionKeeper session;
+    private final UpdateNews updates;
 
     public Workbench(Surroundings around) {
         this.around = around;
@@ -107,6 +109,8 @@ public final class Workbench implements AutoCloseable {
                 shell, files, around.folders().keyVault(), around.credentials(), rolloutRoom::upload, this::edit);
         apkDiffRoom = new ApkDiffRoom(shell, apkDiff, files, rolloutRoom::upload, this::sealFile);
         addCommonActions();
+        updates = new UpdateNews(
+                shell, AboutRoom.version(), () -> settings.settings().network());
         new SampleActs(shell, data.resolve("sample"))
                 .register(projectActs::openFolder, this::open, rolloutRoom::uploadHere);
         showProject();
@@ -122,7 +126,7 @@ public final class Workbench implements AutoCloseable {
                         new ReadinessRoom(shell, project, readiness, files, path -> open(List.of(path))),
                         packages.keysRoom(),
                         packages.openerRoom(),
-                        new PreferencesRoom(shell),
+                        new PreferencesRoom(shell, updates),
                         new ShortcutsRoom(shell),
                         new HelpRoom(shell),
                         new AboutRoom(shell)),
@@ -171,6 +175,10 @@ public final class Workbench implements AutoCloseable {
         return project;
     }
 
+    public UpdateNews updates() {
+        return updates;
+    }
+
     public ReviewViewModel review() {
         return review;
     }
@@ -205,10 +213,11 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    /// APKs and their kin belong there always, a mapping and a folder of APKs while its room is in view.
+    /// APKs, patches for apps and their kin belong there always, a mapping and a folder of APKs while its room is in
+    /// view.
     private boolean belongsToApkDiff(Path path) {
         boolean there = shell.model().roomProperty().get().equals(ApkDiffRoom.ID);
-        return ApkDiffRoom.isApk(path) || (there && ApkDiffRoom.isCompanion(path));
+        return ApkDiffRoom.isApk(path) || ApkDiffRoom.isPatch(path) || (there && ApkDiffRoom.isCompanion(path));
     }
 
     /// A file of a project brings its project with it, unless another one is open.
@@ -246,6 +255,7 @@ public final class Workbench implements AutoCloseable {
     /// Brings back what was open last and what a crash left behind.
     public void resume() {
         session.resume();
+        updates.atStart();
     }
 
     @Override

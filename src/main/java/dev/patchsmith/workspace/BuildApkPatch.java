@@ -72,6 +72,15 @@ public final class BuildApkPatch {
         };
     }
 
+    /// Whether devices take a patch of the scheme only with the signature of the app's own key.
+    public static boolean needsKey(Scheme scheme) {
+        return switch (scheme) {
+            case TINKER, ANDFIX, ROBUST, SOPHIX, INSTANT_RUN -> true;
+            // Nuwa and QFix do not ask; Amigo's patch is an APK that bears its own signature.
+            case QZONE, AMIGO -> false;
+        };
+    }
+
     /// A signed package to be made around the patch.
     public record Around(SealAs.Signed form, Path target) {}
 

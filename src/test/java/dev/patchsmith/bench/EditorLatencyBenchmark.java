@@ -1,41 +1,38 @@
 package dev.patchsmith.bench;
 
-import com.sun.javafx.perf.PerformanceTracker;
 import dev.patchsmith.ui.NoFileDialogs;
 import dev.patchsmith.ui.Surroundings;
 import dev.patchsmith.ui.Workbench;
 import dev.patchsmith.ui.look.Fonts;
-import dev.patchsmith.ui.translation.DocumentViewModel;
 import dev.patchsmith.workspace.credential.SessionMemory;
 import dev.patchsmith.workspace.settings.UserFolders;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 
-/// How long a key takes until the frame with its letter is painted, in the whole window with the translation on; how
-/// long a file of 1 MB takes to open; what long editing leaves in memory. Run by hand with a display, such as Xvfb:
-/// `java -Dprism.order=sw ... dev.patchsmith.bench.EditorLatencyBenchmark [keys] [2000] [20000] [opening]
-/// [memory=SECONDS]`;
+/// How long a key takes until the frame with its letter is painted, in the whole window with the translation on, and
+/// beside it in windows of the same size with nothing but the text field of JavaFX or the text component; and how long
+/// a
+/// file of 1 MB takes to open. Run by hand with a display, such as Xvfb, or without one:
+/// `java -Dprism.order=sw ... dev.patchsmith.bench.EditorLatencyBenchmark [keys] [field] [area] [2000] [20000]
+/// [opening]`;
 /// without a part all are done.
-///
-/// Times on the clock are those of the machine as it is; beside them stands the processor time of the window's thread
-/// and of the thread that paints.
 public final class EditorLatencyBenchmark {
 
     private static final KeyCode[] LETTERS = {KeyCode.A, KeyCode.B, KeyCode.C, KeyCode.SPACE, KeyCode.X, KeyCode.ENTER};
@@ -43,32 +40,13 @@ public final class EditorLatencyBenchmark {
     private final Path home;
     private final Workbench bench;
     private final Stage stage;
-    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private final AtomicLong painted = new AtomicLong();
-    private volatile boolean changed;
-    private volatile boolean laidOut;
-    private volatile CountDownLatch frame = new CountDownLatch(1);
+    private final Load load = new Load();
 
     private EditorLatencyBenchmark() throws Exception {
         home = Files.createTempDirectory("editor-benchmark");
-        bench = onWindow(() -> new Workbench(new Surroundings(
+        bench = KeyFrames.onWindow(() -> new Workbench(new Surroundings(
                 new UserFolders(home, home, home, home, false), _ -> new NoFileDialogs(), new SessionMemory())));
-        stage = onWindow(() -> {
-            Stage made = new Stage();
-            Scene scene = bench.shell().scene(1440, 900);
-            made.setScene(scene);
-            made.show();
-            scene.addPostLayoutPulseListener(() -> laidOut |= changed);
-            PerformanceTracker.getSceneTracker(scene).setOnRenderedFrameTask(() -> {
-                if (laidOut) {
-                    painted.set(System.nanoTime());
-                    laidOut = false;
-                    changed = false;
-                    frame.countDown();
-                }
-            });
-            return made;
-        });
+        stage = KeyFrames.onWindow(() -> shown(bench.shell().scene(1440, 900)));
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -76,255 +54,242 @@ public final class EditorLatencyBenchmark {
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
-        onWindow(() -> {
+        Platform.setImplicitExit(false);
+        KeyFrames.onWindow(() -> {
             Fonts.load();
             return null;
         });
         List<String> parts = arguments.length < 2
-                ? List.of("2000", "20000", "opening", "memory=60")
+                ? List.of("field", "area", "2000", "20000", "opening")
                 : List.of(arguments).subList(1, arguments.length);
-        EditorLatencyBenchmark benchmark = new EditorLatencyBenchmark();
         try {
-            benchmark.typing(200, 60);
-            benchmark.run(parts, keys);
+            for (String part : parts) {
+                switch (part) {
+                    case "field" -> field(keys);
+                    case "area" -> area(keys);
+                    default -> {}
+                }
+            }
+            EditorLatencyBenchmark benchmark = new EditorLatencyBenchmark();
+            benchmark.warmUp();
+            for (String part : parts) {
+                benchmark.measure(part, keys);
+            }
         } finally {
             Platform.exit();
         }
     }
 
-    private void run(List<String> parts, int keys) throws Exception {
-        for (String part : parts) {
-            if (part.equals("opening")) {
-                opening();
-            } else if (part.startsWith("memory=")) {
-                memory(Integer.parseInt(part.substring(7)));
-            } else {
-                typing(Integer.parseInt(part), keys);
+    private void warmUp() throws Exception {
+        typing(200, 120);
+    }
+
+    private void measure(String part, int keys) throws Exception {
+        switch (part) {
+            case "field", "area" -> {}
+            case "opening" -> {
+                for (int round = 0; round < 3; round++) {
+                    opening(round);
+                }
             }
+            default -> typing(Integer.parseInt(part), keys);
         }
+    }
+
+    private static Stage shown(Scene scene) {
+        Stage made = new Stage();
+        made.setScene(scene);
+        made.show();
+        return made;
+    }
+
+    /// What the toolkit takes by itself: its own field for texts, empty, in a window of the same size.
+    private static void field(int keys) throws Exception {
+        TextArea field = KeyFrames.onWindow(TextArea::new);
+        alone(
+                "text field of JavaFX, empty",
+                field,
+                then -> field.textProperty().addListener((_, _, _) -> then.run()),
+                keys);
+    }
+
+    /// What the text component takes by itself, with the same text.
+    private static void area(int keys) throws Exception {
+        CodeArea area = KeyFrames.onWindow(() -> {
+            CodeArea made = new CodeArea(GeneratedSource.objectiveC(2000));
+            made.moveTo(1006, 0);
+            made.requestFollowCaret();
+            return made;
+        });
+        alone(
+                "text component, 2000 lines",
+                KeyFrames.onWindow(() -> new VirtualizedScrollPane<>(area)),
+                then -> area.plainTextChanges().subscribe(_ -> then.run()),
+                keys);
+    }
+
+    private static void alone(String what, Parent content, Consumer<Runnable> onChange, int keys) throws Exception {
+        Stage window = KeyFrames.onWindow(() -> shown(new Scene(new StackPane(content), 1440, 900)));
+        KeyFrames.onWindow(() -> {
+            (content instanceof VirtualizedScrollPane<?> scroll ? scroll.getContent() : content).requestFocus();
+            return null;
+        });
+        KeyFrames frames = KeyFrames.onWindow(() -> new KeyFrames(window.getScene(), onChange));
+        Thread.sleep(1000);
+        frames.type(120, LETTERS);
+        Load load = new Load();
+        System.out.println(frames.type(keys, LETTERS).told(what) + load.told());
+        KeyFrames.onWindow(() -> {
+            window.hide();
+            return null;
+        });
+        Thread.sleep(300);
     }
 
     private void typing(int lines, int keys) throws Exception {
-        Path file = Files.writeString(home.resolve("Shop" + lines + ".m"), objectiveC(lines));
+        Path file = Files.writeString(home.resolve("Shop" + lines + ".m"), GeneratedSource.objectiveC(lines));
         open(file);
         int middle = lines / 2 / 10 * 10 + 6;
-        goTo(middle);
-        long[] clock = new long[keys];
-        long[] cpu = new long[keys];
-        for (int i = 0; i < keys; i++) {
-            KeyCode key = LETTERS[i % LETTERS.length];
-            frame = new CountDownLatch(1);
-            long cpuBefore = windowCpu();
-            long begin = System.nanoTime();
-            onWindow(() -> {
-                changed = true;
-                Robot robot = new Robot();
-                robot.keyPress(key);
-                robot.keyRelease(key);
-                return null;
-            });
-            if (!frame.await(5, TimeUnit.SECONDS)) {
-                System.out.println("no frame for key " + i);
-            }
-            clock[i] = painted.get() - begin;
-            cpu[i] = windowCpu() - cpuBefore;
-            Thread.sleep(i % 20 == 19 ? 400 : 60);
-        }
-        System.out.printf(
-                Locale.ROOT,
-                "typing, %d lines: clock median %.1f ms, p95 %.1f ms; processor median %.1f ms, p95 %.1f ms%n",
-                lines,
-                millis(clock, 0.5),
-                millis(clock, 0.95),
-                millis(cpu, 0.5),
-                millis(cpu, 0.95));
-    }
-
-    private void goTo(int line) throws Exception {
-        onWindow(() -> {
-            CodeArea area = front();
+        CodeArea area = KeyFrames.onWindow(() -> BenchmarkWindow.front(stage.getScene(), bench));
+        KeyFrames.onWindow(() -> {
             area.requestFocus();
-            area.moveTo(line, 0);
+            area.moveTo(middle, 0);
             area.requestFollowCaret();
             return null;
         });
         Thread.sleep(1500);
-    }
-
-    /// The text in front; those behind other tabs are in the window as well.
-    private CodeArea front() {
-        DocumentViewModel document = bench.author().active().orElseThrow();
-        return stage.getScene().getRoot().lookupAll(".styled-text-area").stream()
-                .map(CodeArea.class::cast)
-                .filter(CodeArea::isEditable)
-                .filter(area -> area.getText().equals(document.text()))
-                .findFirst()
-                .orElseThrow();
+        KeyFrames frames = KeyFrames.onWindow(() ->
+                new KeyFrames(stage.getScene(), then -> area.plainTextChanges().subscribe(_ -> then.run())));
+        load.begin();
+        System.out.println(frames.type(keys, LETTERS).told("editor, " + lines + " lines") + load.told());
     }
 
     private void open(Path file) throws Exception {
-        onWindow(() -> {
+        KeyFrames.onWindow(() -> {
             bench.open(List.of(file));
             return null;
         });
-        while (onWindow(
+        while (KeyFrames.onWindow(
                 () -> bench.author().active().orElseThrow().busyProperty().get())) {
             Thread.sleep(100);
         }
         Thread.sleep(1000);
     }
 
-    private void opening() throws Exception {
+    private void opening(int round) throws Exception {
         StringBuilder text = new StringBuilder();
         int lines = 10_000;
         while (text.length() < 1_000_000) {
             lines += 1000;
-            text.replace(0, text.length(), objectiveC(lines));
+            text.replace(0, text.length(), GeneratedSource.objectiveC(lines));
         }
-        Path file = Files.writeString(home.resolve("Large.m"), text);
-        long[] longest = new long[1];
+        String name = "Large" + round + ".m";
+        Path file = Files.writeString(home.resolve(name), text);
+        List<Long> gaps = Collections.synchronizedList(new ArrayList<>());
         long[] last = {System.nanoTime()};
         AnimationTimer frames = new AnimationTimer() {
             @Override
             public void handle(long now) {
                 long at = System.nanoTime();
-                longest[0] = Math.max(longest[0], at - last[0]);
+                gaps.add(at - last[0]);
                 last[0] = at;
             }
         };
-        onWindow(() -> {
+        KeyFrames.onWindow(() -> {
             frames.start();
             return null;
         });
         Thread.sleep(300);
-        long cpuBefore = windowCpu();
-        long begin = onWindow(() -> {
-            longest[0] = 0;
+        load.begin();
+        long begin = KeyFrames.onWindow(() -> {
+            gaps.clear();
             last[0] = System.nanoTime();
-            frame = new CountDownLatch(1);
-            return System.nanoTime();
-        });
-        onWindow(() -> {
-            changed = true;
             bench.open(List.of(file));
-            return null;
+            return last[0];
         });
-        while (!onWindow(() -> bench.author()
-                .active()
-                .map(each -> each.titleProperty().get().equals("Large.m"))
-                .orElse(false))) {
+        while (!KeyFrames.onWindow(() -> isShown(name, text.length()))) {
             Thread.sleep(5);
         }
-        frame.await(20, TimeUnit.SECONDS);
-        double shown = (painted.get() - begin) / 1e6;
-        double cpu = (windowCpu() - cpuBefore) / 1e6;
-        double freeze = longest[0] / 1e6;
-        while (onWindow(
+        double shown = (System.nanoTime() - begin) / 1e6;
+        double until = Collections.max(gaps) / 1e6;
+        while (KeyFrames.onWindow(
                 () -> bench.author().active().orElseThrow().busyProperty().get())) {
             Thread.sleep(50);
         }
         Thread.sleep(2000);
-        onWindow(() -> {
+        KeyFrames.onWindow(() -> {
             frames.stop();
             return null;
         });
+        gaps.sort(Collections.reverseOrder());
         System.out.printf(
                 Locale.ROOT,
-                "opening %d bytes, %d lines: shown after %.0f ms (%.0f ms of processor), longest frame %.0f ms until then,"
-                        + " %.0f ms until the script was there%n",
+                "opening %d bytes, %d lines: shown after %.0f ms, longest frame %.0f ms until then; longest frames until"
+                        + " the script was there %.0f, %.0f, %.0f ms%s%n",
                 Files.size(file),
                 lines,
                 shown,
-                cpu,
-                freeze,
-                longest[0] / 1e6);
+                until,
+                gaps.get(0) / 1e6,
+                gaps.get(1) / 1e6,
+                gaps.get(2) / 1e6,
+                load.told());
     }
 
-    /// Edits as fast as the window takes it, with a pause for the translation after each fifty, and looks five times at
-    /// what is left in memory.
-    private void memory(int seconds) throws Exception {
-        Path file = Files.writeString(home.resolve("Memory.m"), objectiveC(2_000));
-        open(file);
-        goTo(500);
-        CodeArea area = onWindow(this::front);
-        int edits = 0;
-        for (int round = 0; round < 5; round++) {
-            System.out.printf(Locale.ROOT, "after %d edits: %.1f MB%n", edits, used());
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds) / 5;
-            while (System.nanoTime() < end) {
-                int at = edits++;
-                onWindow(() -> {
-                    edit(area, at);
-                    return null;
-                });
-                if (at % 50 == 49) {
-                    Thread.sleep(300);
+    /// Whether the whole text is in the editor in front and its beginning has been laid out.
+    private boolean isShown(String name, int length) {
+        boolean front = bench.author()
+                .active()
+                .map(each -> each.titleProperty().get().equals(name))
+                .orElse(false);
+        return front
+                && stage.getScene().getRoot().lookupAll(".styled-text-area").stream()
+                        .map(CodeArea.class::cast)
+                        .anyMatch(area -> area.getLength() >= length
+                                && area.getScene() != null
+                                && area.isEditable()
+                                && !area.getVisibleParagraphs().isEmpty());
+    }
+
+    /// How much of the machine others took meanwhile.
+    private static final class Load {
+
+        private final com.sun.management.OperatingSystemMXBean machine =
+                (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        private long since = System.nanoTime();
+        private long own = machine.getProcessCpuTime();
+        private long all = busy();
+
+        void begin() {
+            since = System.nanoTime();
+            own = machine.getProcessCpuTime();
+            all = busy();
+        }
+
+        /// Processor time of the whole machine in nanoseconds; 0 where the system does not tell.
+        private static long busy() {
+            try {
+                String[] fields = Files.readString(Path.of("/proc/stat"))
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .split(" +");
+                long ticks = 0;
+                for (int i : new int[] {1, 2, 3, 6, 7}) {
+                    ticks += Long.parseLong(fields[i]);
                 }
-            }
-            Thread.sleep(1500);
-        }
-        System.out.printf(Locale.ROOT, "after %d edits: %.1f MB%n", edits, used());
-    }
-
-    private static void edit(CodeArea area, int at) {
-        int caret = area.getCaretPosition();
-        if (at % 2 == 1) {
-            area.replaceText(caret - 1, caret, "");
-        } else {
-            area.insertText(caret, at % 14 == 0 ? "\n" : "x");
-        }
-    }
-
-    private static double used() throws InterruptedException {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-            Thread.sleep(100);
-        }
-        Runtime runtime = Runtime.getRuntime();
-        return (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
-    }
-
-    private long windowCpu() {
-        long all = 0;
-        for (var info : threads.getThreadInfo(threads.getAllThreadIds())) {
-            if (info != null
-                    && (info.getThreadName().equals("JavaFX Application Thread")
-                            || info.getThreadName().startsWith("QuantumRenderer"))) {
-                all += threads.getThreadCpuTime(info.getThreadId());
+                return ticks * 10_000_000L;
+            } catch (java.io.IOException | RuntimeException unknown) {
+                return 0;
             }
         }
-        return all;
-    }
 
-    private static double millis(long[] nanos, double part) {
-        long[] sorted = nanos.clone();
-        Arrays.sort(sorted);
-        return sorted[(int) Math.min(sorted.length - 1, sorted.length * part)] / 1e6;
-    }
-
-    private static <T> T onWindow(Callable<T> work) throws Exception {
-        FutureTask<T> task = new FutureTask<>(work);
-        Platform.runLater(task);
-        return task.get();
-    }
-
-    /// A class with methods of ten lines each.
-    private static String objectiveC(int lines) {
-        StringBuilder text = new StringBuilder("@implementation ShopController\n\n");
-        for (int i = 0; i < lines / 10; i++) {
-            text.append("""
-                    - (int)total%1$dOf:(NSArray *)items discount:(int)percent {
-                        int sum = %1$d; // 结算 %1$d
-                        for (NSNumber *each in items) {
-                            sum += [each intValue];
-                        }
-                        self.hint.text = [NSString stringWithFormat:@"Paying %%@ of %1$d", self.cart.total];
-                        if (sum > %1$d) { [self.gateway charge:sum retries:3 done:^(BOOL ok) { [self finish]; }]; }
-                        return sum * (100 - percent) / 100;
-                    }
-
-                    """.formatted(i));
+        String told() {
+            double time = System.nanoTime() - since;
+            return String.format(
+                    Locale.ROOT,
+                    "; others took %.2f cores",
+                    Math.max(0, busy() - all - (machine.getProcessCpuTime() - own)) / time);
         }
-        return text.append("@end\n").toString();
     }
 }

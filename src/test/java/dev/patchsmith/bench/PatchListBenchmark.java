@@ -147,7 +147,7 @@ final class PatchListBenchmark {
     /// A server with nothing but a long list.
     private static HttpServer serve(int patches) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newFixedThreadPool(2));
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         answer(server, "/v2/server", exchange -> """
                 {"product":"patchsmith","version":"1","algorithm":"hfb1","maxPackageBytes":1000,"features":[]}""".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         answer(server, "/v2/session", exchange -> """

@@ -11,6 +11,8 @@ import dev.patchsmith.apk.diff.DiffNode;
 import dev.patchsmith.apk.diff.DiffOptions;
 import dev.patchsmith.apk.diff.DiffProgress;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +67,95 @@ class PeekCommandTest {
     @Test
     void afterAPatchOfClassesTheAppIsTheFixedOne() {
         isTheFixedApp("qzone");
+    }
+
+    private static ApkFixture tinker(String id, String pay) {
+        return app(pay).source(2, "com.shop.Shelf", "public class Shelf { int size() { return 1; } }")
+                .source(
+                        "com.tencent.tinker.loader.TinkerLoader",
+                        "public class TinkerLoader { public static boolean load() { return true; } }")
+                .manifest(m -> m.metaData("TINKER_ID", id).metaData("tinker_version", "1.9.15.2"))
+                .file("assets/gone.txt", "gone")
+                .file("assets/terms.txt", "Pay within 14 days.")
+                .string("app_name", "Shop");
+    }
+
+    /// The differences between the fixed app and the base after the patch.
+    private List<String> differencesAfter(ApkFixture before, ApkFixture after, Object... options) {
+        Path base = before.build(folder, "base.apk");
+        Path fixed = after.build(folder, "fixed.apk");
+        Path patch = folder.resolve("patch_signed.apk");
+        List<Object> words =
+                new ArrayList<>(List.of("build-apk-patch", base, fixed, "-o", patch, "--scheme", "tinker"));
+        words.addAll(List.of(options));
+        Cli build = Cli.run(words.toArray());
+        assertThat(build.code()).as(build.out() + build.err()).isZero();
+        Path out = folder.resolve("after.apk");
+
+        Cli run = Cli.run("peek", patch, "--base", base, "-o", out);
+
+        assertThat(run.code()).as(run.out() + run.err()).isZero();
+        return ApkDiff.between(open(fixed), open(out), DiffOptions.DEFAULT, DiffProgress.NONE)
+                .differences()
+                .filter(DiffNode::isReal)
+                .map(DiffNode::id)
+                .filter(id -> !id.startsWith("signature") && !id.startsWith("manifest"))
+                .toList();
+    }
+
+    @Test
+    void afterATinkerPatchTheAppIsTheFixedOneButForItsManifest() {
+        ApkFixture fixed = tinker("2", "price + own()")
+                .source(3, "com.shop.New", "public class New { int x = 1; }")
+                .file("assets/gone.txt", "")
+                .file("assets/terms.txt", "Pay within 30 days.")
+                .file("assets/added.txt", "new")
+                .string("app_name", "Shop 2")
+                .file("lib/arm64-v8a/libpay.so", new byte[] {1, 2, 3});
+        ApkFixture base = tinker("1", "price").file("lib/arm64-v8a/libpay.so", new byte[] {1, 2, 4});
+        assertThat(differencesAfter(base, fixed)).isEmpty();
+    }
+
+    @Test
+    void afterATinkerPatchOfAPackedAppTheAppIsTheFixedOne() {
+        assertThat(differencesAfter(tinker("1", "price"), tinker("2", "price + own()"), "--protected-app"))
+                .isEmpty();
+    }
+
+    @Test
+    void aTinkerPatchListsWhatItChangesAndNothingElse() {
+        ApkFixture fixed = tinker("2", "price + own()")
+                .file("assets/gone.txt", "there still")
+                .file("assets/added.txt", "new")
+                .file("lib/arm64-v8a/libpay.so", new byte[] {1, 2, 3});
+        ApkFixture base = tinker("1", "price").file("lib/arm64-v8a/libpay.so", new byte[] {1, 2, 4});
+        differencesAfter(base, fixed);
+
+        Cli run = Cli.run("peek", folder.resolve("patch_signed.apk"));
+
+        assertThat(run.out()
+                        .lines()
+                        .dropWhile(line -> !line.endsWith("carried:"))
+                        .skip(1)
+                        .map(String::strip))
+                .containsExactlyInAnyOrder(
+                        "classes.dex",
+                        "classes2.dex",
+                        "lib/arm64-v8a/libpay.so",
+                        "assets/added.txt",
+                        "assets/gone.txt");
+    }
+
+    @Test
+    void aTinkerPatchIsNotAppliedToAnotherBase() {
+        differencesAfter(tinker("1", "price"), tinker("2", "price + own()"));
+        Path other = tinker("1", "price - 1").build(folder, "other.apk");
+
+        Cli run = Cli.run("peek", folder.resolve("patch_signed.apk"), "--base", other, "-o", folder.resolve("x.apk"));
+
+        assertThat(run.code()).isNotZero();
+        assertThat(run.err()).contains("cannot be applied to \"other.apk\": classes.dex belongs to another base");
+        assertThat(folder.resolve("x.apk")).doesNotExist();
     }
 
     @Test

@@ -1,6 +1,15 @@
 package dev.patchsmith.ui;
 
+import dev.patchsmith.apk.ApkFile;
 import dev.patchsmith.apk.ShopPair;
+import dev.patchsmith.apk.WorkProgress;
+import dev.patchsmith.apk.build.BrokenRule;
+import dev.patchsmith.apk.build.BuildRequest;
+import dev.patchsmith.apk.build.tinker.TinkerBuilder;
+import dev.patchsmith.apk.build.tinker.TinkerOptions;
+import dev.patchsmith.apk.diff.ApkDiff;
+import dev.patchsmith.apk.diff.DiffOptions;
+import dev.patchsmith.apk.diff.DiffProgress;
 import dev.patchsmith.ui.apkdiff.ApkDiffProbe;
 import dev.patchsmith.ui.look.Language;
 import dev.patchsmith.ui.look.ThemeChoice;
@@ -11,8 +20,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 
 /// The states of the APK diff room, brought about by the acts a user would take.
@@ -100,12 +114,46 @@ final class ApkDiffScreens {
         picture("apkdiff-overview");
         on(() -> bench.shell().actions().get("apkdiff.advice").act().run());
         picture("apkdiff-advice");
+        if ("apkdiff-costs".contains(wanted)) {
+            costs();
+        }
         on(() -> bench.shell().actions().get("apkdiff.patch").act().run());
         settle(() -> !scene.getRoot().lookupAll("#rules .hyperlink").isEmpty());
         picture("apkdiff-patch");
+        on(() -> ((RadioButton) Objects.requireNonNull(scene.getRoot().lookup("#scheme-tinker"))).fire());
+        settle(() -> scene.getRoot().lookupAll("#rules .label").size() > 3);
+        picture("apkdiff-patch-tinker");
         on(() -> bench.shell().actions().get("apkdiff.report").act().run());
         picture("apkdiff-report");
         on(() -> bench.shell().overlay().close());
+        if ("apkdiff-peek".contains(wanted) || "apkdiff-peek-base".contains(wanted)) {
+            peek(base, fixed);
+        }
+    }
+
+    private void costs() throws Exception {
+        on(() -> ((Button) Objects.requireNonNull(scene.getRoot().lookup("#measure-costs"))).fire());
+        settle(() -> scene.getRoot().lookup("#cost-zstd") != null);
+        on(() -> ((ScrollPane) Objects.requireNonNull(scene.getRoot().lookup("#advice"))).setVvalue(1));
+        picture("apkdiff-costs");
+    }
+
+    private void peek(Path base, Path fixed) throws Exception {
+        Path patch = home.resolve("patch_signed.apk");
+        ApkDiff diff = ApkDiff.between(
+                ApkFile.open(base).orThrow(), ApkFile.open(fixed).orThrow(), DiffOptions.DEFAULT, DiffProgress.NONE);
+        TinkerBuilder builder = new TinkerBuilder(TinkerOptions.DEFAULT.withIds("shop-3.16.0", "shop-3.16.0-fix"));
+        BuildRequest request = BuildRequest.of(diff, patch, null);
+        builder.build(
+                request.accepting(builder.check(request, WorkProgress.NONE).stream()
+                        .map(BrokenRule::code)
+                        .collect(Collectors.toSet())),
+                WorkProgress.NONE);
+        on(() -> bench.open(List.of(patch, base)));
+        settle(() -> scene.getRoot().lookup("#peek-fit") != null);
+        picture("apkdiff-peek");
+        on(() -> ((ScrollPane) Objects.requireNonNull(scene.getRoot().lookup("#peek"))).setVvalue(1));
+        picture("apkdiff-peek-base");
     }
 
     private void show(String id, String form) throws Exception {

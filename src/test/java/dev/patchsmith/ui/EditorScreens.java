@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.fxmisc.richtext.CodeArea;
 
 /// Brings the editor of the text in front into its states, one after the other.
 final class EditorScreens {
@@ -30,12 +33,54 @@ final class EditorScreens {
         picture.take("author-hits");
         act("edit.goToSymbol");
         picture.take("author-symbols");
+        on(() -> scene.getFocusOwner()
+                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
         act("file.quickOpen");
         picture.take("author-files");
         on(() -> bench.shell().overlay().close());
+        act("edit.findInFiles");
+        on(() -> ((TextField) scene.lookup("#search-query")).setText("items"));
+        Screens.settle(() -> !((javafx.scene.control.ListView<?>) scene.lookup("#search-list"))
+                .getItems()
+                .isEmpty());
+        picture.take("author-search");
+        on(() -> bench.shell().overlay().close());
+        act("edit.findNext");
+        on(() -> ((TextField) scene.lookup("#find-query")).setText(""));
+        complete();
         on(() -> DraftsForm.show(bench.shell(), drafts(), _ -> {}, _ -> {}));
         picture.take("author-drafts");
         on(() -> bench.shell().overlay().close());
+    }
+
+    /// Offers what could be written, and tells about a name.
+    private void complete() throws Exception {
+        var front = bench.author().active().orElseThrow();
+        int name = front.text().indexOf("subtotal");
+        on(() -> {
+            CodeArea area = area();
+            area.requestFocus();
+            area.moveTo(name + 3);
+            bench.shell().actions().get("edit.explain").act().run();
+        });
+        Thread.sleep(500);
+        picture.take("author-hover");
+        on(() -> {
+            area().moveTo(name + 4);
+            bench.shell().actions().get("edit.complete").act().run();
+        });
+        Thread.sleep(500);
+        picture.take("author-completion");
+        on(() -> area().moveTo(0));
+    }
+
+    private CodeArea area() {
+        String text = bench.author().active().orElseThrow().text();
+        return scene.getRoot().lookupAll(".styled-text-area").stream()
+                .map(CodeArea.class::cast)
+                .filter(each -> each.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Draft> drafts() {

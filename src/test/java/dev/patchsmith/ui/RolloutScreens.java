@@ -3,6 +3,7 @@ package dev.patchsmith.ui;
 import dev.patchsmith.device.HttpNetwork;
 import dev.patchsmith.device.simulate.Simulation;
 import dev.patchsmith.device.simulate.SimulationPlan;
+import dev.patchsmith.device.simulate.VirtualClock;
 import dev.patchsmith.management.client.PatchWords;
 import dev.patchsmith.management.client.Session;
 import dev.patchsmith.management.client.Transfer;
@@ -16,6 +17,7 @@ import dev.patchsmith.patch.PackageFormat;
 import dev.patchsmith.patch.Platform;
 import dev.patchsmith.patch.SealedPackage;
 import dev.patchsmith.server.RunningServer;
+import dev.patchsmith.server.ServerConfig;
 import dev.patchsmith.ui.look.Language;
 import dev.patchsmith.ui.look.ThemeChoice;
 import dev.patchsmith.ui.rollout.RolloutViewModel.State;
@@ -26,6 +28,7 @@ import dev.patchsmith.workspace.settings.UserFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Scene;
@@ -45,6 +48,8 @@ final class RolloutScreens {
     private final Workbench bench;
     private final Scene scene;
     private final Path home;
+    /// The releases began long enough ago for the play to end before now.
+    private final VirtualClock clock = new VirtualClock(Instant.now().minus(Duration.ofHours(20)));
     private final RunningServer server;
     private final NoFileDialogs files = new NoFileDialogs();
 
@@ -52,7 +57,7 @@ final class RolloutScreens {
         this.wanted = wanted;
         this.suffix = suffix;
         home = Files.createTempDirectory("pictures");
-        server = new RunningServer(home.resolve("production"));
+        server = new RunningServer(ServerConfig.in(home.resolve("production")).withClock(clock));
         ServerProfiles profiles = ServerProfiles.open(home.resolve("servers.json"));
         profiles.put(new ServerProfile("p", "production", "#cf222e", server.url(), true, "root", null));
         profiles.put(new ServerProfile("s", "staging", "#1f883d", server.url(), false, "root", null));
@@ -99,7 +104,7 @@ final class RolloutScreens {
         root.patches().release(add(root, "search field", "3.14.4")).orThrow();
         long halting = add(root, "image cache", "3.15.1");
         releases.release(halting, Plan.of(Reach.share(5000))).orThrow();
-        simulate("3.15.1", 300, 0.12);
+        simulate("3.15.1", 300, 0.12, Duration.ofHours(6), 0);
         settle(() -> releases.detail(halting).orThrow().haltReason() != null);
         long paused = add(root, "price rounding", "3.15.1");
         root.patches().release(paused).orThrow();
@@ -117,7 +122,7 @@ final class RolloutScreens {
                 List.of(new Phase(Reach.share(6000), 960, null), new Phase(Reach.everybody(), 1440, null)),
                 HaltRule.USUAL);
         releases.release(grey, plan).orThrow();
-        simulate(VERSION, 1200, 0.006);
+        simulate(VERSION, 1200, 0.006, Duration.ofHours(18), 0.012);
         add(root, "address form", VERSION);
     }
 
@@ -140,13 +145,15 @@ final class RolloutScreens {
                 .id();
     }
 
-    private void simulate(String version, int devices, double failures) throws Exception {
+    private void simulate(String version, int devices, double failures, Duration until, double crashes)
+            throws Exception {
         SimulationPlan plan = SimulationPlan.of("com.example.shop", Platform.IOS, version, devices)
                 .failing(failures, 0.004)
                 .failingOn(Map.of("iPhone14,5", failures * 2))
-                .lasting(Duration.ofHours(6), Duration.ofHours(6), 0);
+                .crashing(crashes, 0.01)
+                .lasting(until, Duration.ofHours(6), 0);
         try (HttpNetwork network = new HttpNetwork(server.url(), Duration.ofSeconds(20))) {
-            new Simulation(plan, network).run((_, _) -> true);
+            new Simulation(plan, network, clock).run((_, _) -> true);
         }
     }
 
@@ -248,6 +255,8 @@ final class RolloutScreens {
             ((javafx.scene.control.Spinner<?>) node("rehearsal-devices")).commitValue();
             return null;
         });
+        type("rehearsal-crashes", "8");
+        type("rehearsal-usual-crashes", "1");
         fire("rehearsal-go");
         settle(() -> scene.lookup("#rehearsal-standing .icon") != null);
         picture("rollouts-rehearsal");

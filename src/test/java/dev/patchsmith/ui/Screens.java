@@ -61,7 +61,8 @@ final class Screens {
         String all =
                 "author author-errors author-find author-problem author-empty author-edited author-outdated author-merge"
                         + " author-outside answers readiness picker project-new review welcome-recent author-question"
-                        + " author-folded author-hits author-symbols author-files author-drafts";
+                        + " author-folded author-hits author-symbols author-files author-drafts author-search"
+                        + " author-hover author-completion";
         if (!all.contains(wanted)) {
             return;
         }

@@ -53,13 +53,18 @@ public record Advice(List<SchemeAdvice> schemes, @Nullable Scheme recommended, S
 
     /// JSON for programs; its form is described in docs/apk-diff-report.md.
     public String json() {
+        return JsonText.of(fields());
+    }
+
+    /// The same before it is written, so that more can be put beside it.
+    public Map<String, Object> fields() {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("format", "patchsmith-scheme-advice");
         root.put("version", 1);
         root.put("sentence", sentence);
         root.put("recommended", recommended == null ? null : word(recommended));
         root.put("schemes", schemes.stream().map(Advice::json).toList());
-        return JsonText.of(root);
+        return root;
     }
 
     private static Map<String, Object> json(SchemeAdvice advice) {

@@ -32,15 +32,17 @@ public final class Population {
     public Member member(int number) {
         SplittableRandom random = new SplittableRandom(plan.seed() * 0x9E3779B97F4A7C15L + number);
         String id = "%016x%016x".formatted(random.nextLong(), random.nextLong());
-        String version = pick(plan.versions(), random);
-        String model = pick(plan.models(), random);
-        String system = pick(plan.systems(), random);
-        double failure = plan.failureByModel().getOrDefault(model, plan.failureRate());
+        String version = pick(plan.fleet().versions(), random);
+        String model = pick(plan.fleet().models(), random);
+        String system = pick(plan.fleet().systems(), random);
+        double failure =
+                plan.fates().failureByModel().getOrDefault(model, plan.fates().failure());
         double drawn = random.nextDouble();
         Fate fate = drawn < failure
                 ? Fate.FAILS
-                : drawn < failure + plan.silentRate() * (1 - failure) ? Fate.FALLS_SILENT : Fate.FINE;
-        long window = Math.min(plan.interval().toMillis(), plan.span().toMillis());
+                : drawn < failure + plan.fates().silence() * (1 - failure) ? Fate.FALLS_SILENT : Fate.FINE;
+        long window =
+                Math.min(plan.pace().interval().toMillis(), plan.pace().span().toMillis());
         return new Member(number, id, version, model, system, fate, random.nextLong(window));
     }
 

@@ -2,6 +2,7 @@ package dev.patchsmith.device.simulate;
 
 import dev.patchsmith.device.DeviceNetwork;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public final class Simulation {
     private final ReportBox reports = new ReportBox();
     private final List<SimulationResult.Moment> timeline = new ArrayList<>();
     private final Actors actors;
+    private final VirtualClock clock;
 
     /// Hears how the play goes, on the thread that runs it.
     @FunctionalInterface
@@ -44,11 +46,18 @@ public final class Simulation {
         }
     }
 
+    /// A play in which only the devices live in virtual time.
     public Simulation(SimulationPlan plan, DeviceNetwork network) {
+        this(plan, network, new VirtualClock(Instant.now()));
+    }
+
+    /// @param clock the time of the server, which goes along with the play
+    public Simulation(SimulationPlan plan, DeviceNetwork network, VirtualClock clock) {
         this.plan = plan;
         this.population = new Population(plan);
         this.conversation = new Conversation(network, plan.protocol());
-        this.actors = new Actors(plan, population, conversation, counts, reports);
+        this.clock = clock;
+        this.actors = new Actors(plan, population, conversation, counts, reports, clock.start());
     }
 
     /// Plays to the end, or until the audience has seen enough. Once only.
@@ -58,14 +67,15 @@ public final class Simulation {
         for (int i = 0; i < plan.devices(); i++) {
             queue.add(new Wake(population.member(i).firstAsks(), i));
         }
-        long span = plan.span().toMillis();
+        long span = plan.pace().span().toMillis();
         long now = 0;
-        try (ExecutorService stage = Executors.newFixedThreadPool(plan.threads())) {
+        try (ExecutorService stage = Executors.newFixedThreadPool(plan.pace().threads())) {
             boolean goesOn = true;
             while (goesOn && !queue.isEmpty() && queue.peek().at() < span) {
                 List<Wake> slice = slice(queue, span);
                 now = slice.getLast().at();
                 pace(started, now);
+                clock.reach(Duration.ofMillis(now));
                 play(stage, slice).stream().filter(wake -> wake.at() < span).forEach(queue::add);
                 note(now);
                 goesOn = audience.sees(Duration.ofMillis(now), counts.total());
@@ -86,8 +96,8 @@ public final class Simulation {
     }
 
     private void pace(long started, long virtual) throws InterruptedException {
-        if (plan.speed() > 0) {
-            long due = started + (long) (virtual * 1_000_000.0 / plan.speed());
+        if (plan.pace().speed() > 0) {
+            long due = started + (long) (virtual * 1_000_000.0 / plan.pace().speed());
             long left = due - System.nanoTime();
             if (left > 0) {
                 java.util.concurrent.TimeUnit.NANOSECONDS.sleep(left);
@@ -96,7 +106,8 @@ public final class Simulation {
     }
 
     private List<Wake> play(ExecutorService stage, List<Wake> slice) throws InterruptedException {
-        int share = Math.max(1, (slice.size() + plan.threads() - 1) / plan.threads());
+        int share = Math.max(
+                1, (slice.size() + plan.pace().threads() - 1) / plan.pace().threads());
         List<Callable<List<Wake>>> parts = new ArrayList<>();
         for (int from = 0; from < slice.size(); from += share) {
             List<Wake> part = slice.subList(from, Math.min(from + share, slice.size()));
@@ -135,7 +146,7 @@ public final class Simulation {
     }
 
     private void note(long now) {
-        long step = Math.max(1, plan.span().toMillis() / POINTS);
+        long step = Math.max(1, plan.pace().span().toMillis() / POINTS);
         Duration at = Duration.ofMillis(now / step * step);
         if (!timeline.isEmpty() && timeline.getLast().at().equals(at)) {
             timeline.removeLast();

@@ -4,10 +4,19 @@ package dev.patchsmith.device.simulate;
 ///
 /// @param asked reached the server at least once
 /// @param fallenSilent loaded the patch and were not heard of again
+/// @param crashed asked again with the patch and said that their app had crashed
 public record Tally(
-        long asked, long offered, long downloaded, long loaded, long failed, long fallenSilent, long cleared) {
+        long asked,
+        long offered,
+        long downloaded,
+        long loaded,
+        long failed,
+        long fallenSilent,
+        long cleared,
+        long crashed) {
 
-    public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0);
+    public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0);
+    static final Tally CRASHED = new Tally(0, 0, 0, 0, 0, 0, 0, 1);
 
     Tally plus(Tally other) {
         return new Tally(
@@ -17,6 +26,7 @@ public record Tally(
                 loaded + other.loaded,
                 failed + other.failed,
                 fallenSilent + other.fallenSilent,
-                cleared + other.cleared);
+                cleared + other.cleared,
+                crashed + other.crashed);
     }
 }

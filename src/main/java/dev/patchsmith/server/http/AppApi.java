@@ -1,7 +1,6 @@
 package dev.patchsmith.server.http;
 
 import dev.patchsmith.management.protocol.v2.App;
-import dev.patchsmith.management.protocol.v2.PatchState;
 import dev.patchsmith.management.protocol.v2.Role;
 import dev.patchsmith.management.protocol.v2.Route;
 import dev.patchsmith.patch.AppVersion;
@@ -11,24 +10,23 @@ import dev.patchsmith.server.answer.Refusal;
 import dev.patchsmith.server.store.Apps;
 import dev.patchsmith.server.store.AuditLog;
 import dev.patchsmith.server.store.Database;
-import dev.patchsmith.server.store.PatchRecord;
-import dev.patchsmith.server.store.Patches;
+import dev.patchsmith.server.store.VersionCounts;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Apps and their versions.
 final class AppApi {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{1,120}");
-    private static final int MOST_PATCHES = 100_000;
 
     private final Database database;
     private final Api api;
@@ -92,43 +90,39 @@ final class AppApi {
         if (!caller.sees(key) || !database.read(handle -> new Apps(handle).exists(key))) {
             throw Refusal.notFound("There is no app " + DeviceRoutes.oneLine(key) + ".");
         }
-        Patches.Query query = new Patches.Query(key, null, null, null, null, Long.MAX_VALUE);
-        List<PatchRecord> patches = database.read(handle -> new Patches(handle).page(query, MOST_PATCHES));
-        Answers.json(ctx, new App.Versions(key, versions(patches)));
+        List<VersionCounts.Line> lines = new ArrayList<>(database.read(handle -> new VersionCounts(handle).of(key)));
+        lines.sort(Comparator.comparing(VersionCounts.Line::platform)
+                .thenComparing(VersionCounts.Line::version, AppVersion::compare));
+        Answers.json(ctx, new App.Versions(key, versions(lines)));
     }
 
-    private record Line(Platform platform, String version) {}
-
-    private static List<App.Version> versions(List<PatchRecord> patches) {
-        Map<Line, List<PatchRecord>> byVersion = new LinkedHashMap<>();
-        for (PatchRecord patch : patches) {
-            byVersion
-                    .computeIfAbsent(new Line(patch.platform(), patch.version()), line -> new ArrayList<>())
-                    .add(patch);
-        }
+    /// @param lines by platform, the oldest version first
+    private static List<App.Version> versions(List<VersionCounts.Line> lines) {
         List<App.Version> versions = new ArrayList<>();
-        byVersion.forEach((line, all) -> versions.add(version(line, all)));
-        versions.sort(Comparator.comparing(App.Version::platform)
-                .thenComparing(App.Version::version, (a, b) -> AppVersion.compare(b, a)));
+        Set<Platform> delivered = EnumSet.noneOf(Platform.class);
+        for (VersionCounts.Line line : lines) {
+            versions.add(version(line, delivered.contains(line.platform())));
+            if (!line.live().isEmpty()) {
+                delivered.add(line.platform());
+            }
+        }
+        Collections.reverse(versions);
+        versions.sort(Comparator.comparing(App.Version::platform));
         return versions;
     }
 
-    private static App.Version version(Line line, List<PatchRecord> patches) {
-        List<Long> live = patches.stream()
-                .filter(patch -> patch.state().isLive())
-                .map(PatchRecord::id)
-                .toList();
-        List<App.Warning> warnings = new ArrayList<>();
-        if (live.size() > 1) {
+    private static App.Version version(VersionCounts.Line line, boolean olderIsDelivered) {
+        Set<App.Warning> warnings = EnumSet.noneOf(App.Warning.class);
+        if (line.live().size() > 1) {
             warnings.add(App.Warning.SEVERAL_LIVE);
         }
-        if (patches.stream().allMatch(patch -> patch.state() == PatchState.STOPPED)) {
+        if (line.live().isEmpty() && olderIsDelivered) {
+            warnings.add(App.Warning.NEWER_VERSION_WITHOUT_PATCH);
+        }
+        if (line.stopped() == line.patches()) {
             warnings.add(App.Warning.ALL_STOPPED);
         }
-        Instant changed = patches.stream()
-                .map(PatchRecord::changedAt)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        return new App.Version(line.platform, line.version, patches.size(), live, changed, warnings);
+        return new App.Version(
+                line.platform(), line.version(), line.patches(), line.live(), line.changedAt(), List.copyOf(warnings));
     }
 }

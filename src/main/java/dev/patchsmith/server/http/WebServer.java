@@ -38,6 +38,16 @@ public final class WebServer implements AutoCloseable {
             Proxies proxies,
             Limits limits) {}
 
+    /// Loads what a web server is made of, so that this can be done while the store is being opened.
+    public static void prepare() {
+        Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.startupWatcherEnabled = false;
+            config.concurrency.useVirtualThreads = true;
+            config.routes.get("/", context -> {});
+        });
+    }
+
     /// Starts to listen; throws [io.javalin.util.JavalinBindException] when the port is taken and
     /// [CertificateException] when the certificate cannot be used.
     public static WebServer start(Settings settings, Consumer<RoutesConfig> routes) {

@@ -116,10 +116,16 @@ public final class AboutRoom implements Room {
                 .collect(Collectors.joining("\n"));
     }
 
+    /// The version of this program.
+    public static String version() {
+        return release().getProperty("version", "");
+    }
+
     static Map<String, String> facts() {
         Properties build = release();
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("Patchsmith", build.getProperty("version", ""));
+        String commit = build.getProperty("commit", "");
+        facts.put("Patchsmith", build.getProperty("version", "") + (commit.isEmpty() ? "" : ", commit " + commit));
         facts.put("Java", System.getProperty("java.version") + ", " + System.getProperty("java.vendor"));
         facts.put("JavaFX", System.getProperty("javafx.runtime.version", build.getProperty("javafx", "")));
         facts.put(

@@ -28,10 +28,12 @@ final class AdvicePage extends ScrollPane {
     private final ApkDiffViewModel model;
     private final Messages messages;
     private final VBox column = new VBox(12);
+    private final CostPane costs;
 
-    AdvicePage(ApkDiffViewModel model, Messages messages) {
+    AdvicePage(ApkDiffViewModel model, CostViewModel costModel, Messages messages) {
         this.model = model;
         this.messages = messages;
+        this.costs = new CostPane(costModel, messages);
         setId("advice");
         getStyleClass().add("edge");
         setFitToWidth(true);
@@ -62,6 +64,7 @@ final class AdvicePage extends ScrollPane {
                     advice.recommendation().filter(s -> s == scheme.scheme()).isPresent();
             column.getChildren().add(card(scheme, best));
         }
+        column.getChildren().add(costs);
     }
 
     private VBox card(SchemeAdvice advice, boolean best) {

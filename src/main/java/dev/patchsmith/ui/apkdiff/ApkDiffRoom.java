@@ -3,12 +3,11 @@ package dev.patchsmith.ui.apkdiff;
 import dev.patchsmith.apk.ApkFile;
 import dev.patchsmith.apk.ApkOpening;
 import dev.patchsmith.apk.ApkProblem;
+import dev.patchsmith.apk.build.peek.PatchFiles;
 import dev.patchsmith.apk.diff.ApkDiff;
 import dev.patchsmith.ui.apkdiff.ApkDiffViewModel.State;
-import dev.patchsmith.ui.look.Icons;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.Parts;
-import dev.patchsmith.ui.look.Tone;
 import dev.patchsmith.ui.shell.Action;
 import dev.patchsmith.ui.shell.FileDialogs;
 import dev.patchsmith.ui.shell.Room;
@@ -38,12 +37,12 @@ public final class ApkDiffRoom implements Room {
     private final Messages messages;
     private final ApkDiffViewModel model;
     private final FileDialogs files;
-    private final DiffWords words;
     private final BorderPane view = new BorderPane();
     private final DiffTree tree;
     private final ContentPane content;
     private final ReportForm report;
     private final KeepBaseline keep;
+    private final PeekViewModel peek;
     private boolean built;
     private boolean seen;
 
@@ -55,12 +54,13 @@ public final class ApkDiffRoom implements Room {
         this.messages = shell.messages();
         this.model = model;
         this.files = files;
-        this.words = new DiffWords(messages);
         this.tree = new DiffTree(model, messages);
         PatchViewModel patch = new PatchViewModel(model, shell.tasks(), messages);
+        this.peek = new PeekViewModel(model, shell.tasks(), messages);
         this.content = new ContentPane(
                 model,
                 messages,
+                new AdvicePage(model, new CostViewModel(model, shell.tasks(), messages), messages),
                 new PatchPage(model, patch, messages, files, new PatchResult(patch, messages, upload, seal)));
         this.report = new ReportForm(shell, files);
         this.keep = new KeepBaseline(shell, files);
@@ -77,6 +77,9 @@ public final class ApkDiffRoom implements Room {
                         Action.of("apkdiff.open", this::choosePair)
                                 .icon(Feather.FOLDER)
                                 .on("Shortcut+O")
+                                .in(ID),
+                        Action.of("apkdiff.peek", this::choosePatch)
+                                .icon(Feather.SEARCH)
                                 .in(ID),
                         Action.of("apkdiff.swap", model::swap)
                                 .icon(Feather.REPEAT)
@@ -193,7 +196,21 @@ public final class ApkDiffRoom implements Room {
     public void open(List<Path> paths) {
         seen = true;
         shell.go(ID);
-        model.take(paths);
+        List<Path> patches = paths.stream().filter(PatchFiles::isPatch).toList();
+        if (patches.isEmpty()) {
+            model.take(paths);
+        } else {
+            peek.open(patches.getFirst());
+            paths.stream()
+                    .filter(path -> !patches.contains(path) && isApk(path))
+                    .findFirst()
+                    .ifPresent(peek::base);
+        }
+    }
+
+    /// Whether a file is a patch of one of the open schemes, which the room looks into.
+    public static boolean isPatch(Path file) {
+        return PatchFiles.isPatch(file);
     }
 
     /// Whether a file is an APK or something like one that the room can at least speak of.
@@ -222,9 +239,14 @@ public final class ApkDiffRoom implements Room {
         SplitPane.setResizableWithParent(tree, false);
         javafx.scene.layout.VBox.setVgrow(split, javafx.scene.layout.Priority.ALWAYS);
         VBox comparison = new VBox(band, split);
-        OpenPairPage open = new OpenPairPage(model, messages, files);
+        OpenPairPage open = new OpenPairPage(model, messages, files, this::choosePatch, this::open);
+        PeekPage looking = new PeekPage(peek, messages, files);
         view.setTop(toolbar());
-        model.stateProperty().subscribe(state -> view.setCenter(state == State.EMPTY ? open : comparison));
+        Runnable show = () -> view.setCenter(
+                peek.shownProperty().get() ? looking : model.stateProperty().get() == State.EMPTY ? open : comparison);
+        model.stateProperty().subscribe(show);
+        peek.shownProperty().subscribe(show);
+        show.run();
     }
 
     private Region toolbar() {
@@ -273,57 +295,7 @@ public final class ApkDiffRoom implements Room {
 
     @Override
     public List<Node> status() {
-        Label compared = new Label();
-        compared.setGraphic(Icons.small(Feather.CHECK, Tone.SUCCESS));
-        compared.textProperty()
-                .bind(messages.made(
-                        () -> {
-                            ApkDiff diff = model.diffProperty().get();
-                            return diff == null
-                                    ? ""
-                                    : messages.get(
-                                            "apkdiff.compared",
-                                            words.count(diff.code().classes()),
-                                            words.number(
-                                                    "%.1f",
-                                                    model.tookProperty().get().toMillis() / 1000.0));
-                        },
-                        model.diffProperty(),
-                        model.tookProperty()));
-        Label reading = new Label();
-        reading.textProperty()
-                .bind(messages.made(
-                        () -> messages.get(ContentHead.whiteSpaceKey(
-                                        model.settings().whiteSpaceProperty().get()))
-                                + "    "
-                                + (model.settings().contextProperty().get() == Integer.MAX_VALUE
-                                        ? messages.get("apkdiff.contextAll")
-                                        : messages.get(
-                                                "apkdiff.context",
-                                                model.settings()
-                                                        .contextProperty()
-                                                        .get())),
-                        model.settings().whiteSpaceProperty(),
-                        model.settings().contextProperty()));
-        Label names = new Label();
-        names.textProperty()
-                .bind(messages.made(
-                        () -> {
-                            ApkDiff diff = model.diffProperty().get();
-                            return diff == null ? "" : names(diff.code().names());
-                        },
-                        model.diffProperty()));
-        ObservableValue<Boolean> done = model.diffProperty().isNotNull();
-        return List.of(Parts.shownWhen(compared, done), Parts.shownWhen(reading, done), Parts.shownWhen(names, done));
-    }
-
-    private String names(ApkDiff.Names names) {
-        return messages.get(
-                switch (names) {
-                    case FROM_DEX -> "apkdiff.namesFromDex";
-                    case FROM_MAPPINGS -> "apkdiff.namesFromMappings";
-                    case MATCHED_BY_SHAPE -> "apkdiff.namesByShape";
-                });
+        return ComparisonStatus.of(model, messages);
     }
 
     private void choosePair() {
@@ -337,6 +309,17 @@ public final class ApkDiffRoom implements Room {
             Pair pair = Pair.NONE.withBase(first.getFirst());
             model.choose(second.isEmpty() ? pair : pair.withFixed(second.getFirst()));
         }
+    }
+
+    private void choosePatch() {
+        files
+                .open(
+                        messages.get("apkdiff.peek.choose"),
+                        messages.get("apkdiff.patch.kind"),
+                        List.of("*.apk", "*.apatch", "*.jar"))
+                .stream()
+                .findFirst()
+                .ifPresent(peek::open);
     }
 
     private void chooseMapping() {

@@ -183,6 +183,12 @@ public final class ApkDiffViewModel {
         }
     }
 
+    /// Compares a pair that is not worth remembering, as its fixed side is gone after this session.
+    void chooseInPassing(Pair chosen) {
+        recent.passOver(chosen);
+        choose(chosen);
+    }
+
     /// Takes files as they are dropped: one or two APKs and the mappings of either. Of two, the older is the base.
     public void take(List<Path> files) {
         choose(pair.get().taking(files));

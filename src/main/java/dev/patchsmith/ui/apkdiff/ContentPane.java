@@ -32,7 +32,7 @@ final class ContentPane extends BorderPane {
     private final TextDiffView text;
     private final ValueTable values;
     private final PictureView pictures;
-    private final AdvicePage advice;
+    private final Node advice;
     private final OverviewPage overview;
     private final Node patch;
     private final Label note = Parts.label("", "content-note");
@@ -41,9 +41,10 @@ final class ContentPane extends BorderPane {
     private final PauseTransition patience = new PauseTransition(Duration.millis(300));
     private boolean lastPlaceWanted;
 
-    ContentPane(ApkDiffViewModel model, Messages messages, Node patch) {
+    ContentPane(ApkDiffViewModel model, Messages messages, Node advice, Node patch) {
         this.model = model;
         this.messages = messages;
+        this.advice = advice;
         this.patch = patch;
         getStyleClass().add("diff-content");
         setMinWidth(360);
@@ -52,7 +53,6 @@ final class ContentPane extends BorderPane {
         text = new TextDiffView(messages);
         values = new ValueTable(model, messages);
         pictures = new PictureView(messages);
-        advice = new AdvicePage(model, messages);
         overview = new OverviewPage(model, messages);
         note.setWrapText(true);
         noteLine.getStyleClass().add("content-note-line");

@@ -1,6 +1,7 @@
 package dev.patchsmith.ui.apkdiff;
 
 import dev.patchsmith.apk.ApkProblem;
+import dev.patchsmith.apk.build.peek.PatchFiles;
 import dev.patchsmith.ui.look.Icons;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.Parts;
@@ -34,8 +35,17 @@ final class OpenPairPage extends ScrollPane {
     private final VBox refusals = new VBox(8);
     private final VBox recent = new VBox(4);
     private final Button compare;
+    private final Consumer<List<Path>> open;
 
-    OpenPairPage(ApkDiffViewModel model, Messages messages, FileDialogs files) {
+    /// @param choosePatch asks for a patch to look into
+    /// @param open takes files that are no side of a pair
+    OpenPairPage(
+            ApkDiffViewModel model,
+            Messages messages,
+            FileDialogs files,
+            Runnable choosePatch,
+            Consumer<List<Path>> open) {
+        this.open = open;
         this.model = model;
         this.messages = messages;
         this.files = files;
@@ -57,7 +67,9 @@ final class OpenPairPage extends ScrollPane {
         HBox sides = new HBox(16, base, fixed);
         HBox.setHgrow(base, Priority.ALWAYS);
         HBox.setHgrow(fixed, Priority.ALWAYS);
-        HBox acts = new HBox(8, compare, swap);
+        Button peek = Parts.button(Feather.SEARCH, messages.of("action.apkdiff.peek"), choosePatch, "flat");
+        peek.setId("look-into-patch");
+        HBox acts = new HBox(8, compare, swap, Parts.spacer(), peek);
         acts.setAlignment(Pos.CENTER_LEFT);
         VBox column = new VBox(16, title, text, refusals, sides, acts, recentCard());
         column.getStyleClass().add("page-column");
@@ -132,6 +144,10 @@ final class OpenPairPage extends ScrollPane {
     }
 
     private void take(boolean base, Path file) {
+        if (PatchFiles.isPatch(file)) {
+            open.accept(List.of(file));
+            return;
+        }
         Pair pair = model.pairProperty().get();
         boolean mapping = Pair.isMapping(file);
         model.choose(

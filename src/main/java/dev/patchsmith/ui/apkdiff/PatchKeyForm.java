@@ -8,6 +8,8 @@ import dev.patchsmith.ui.look.Tone;
 import dev.patchsmith.ui.shell.FileDialogs;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,7 +20,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The app's signing key for a patch: a key store, its password, and the name of the key where there are several.
+/// The app's signing key for a patch: a key store, its password, and the name of the key where there are several; or
+/// a key in a PEM file, with its certificates in the same file or in another one.
 final class PatchKeyForm extends VBox {
 
     private final PatchViewModel model;
@@ -28,6 +31,7 @@ final class PatchKeyForm extends VBox {
     private final TextField alias = new TextField();
     private final VBox body = new VBox(8);
     private @Nullable Path store;
+    private @Nullable Path certificates;
 
     PatchKeyForm(PatchViewModel model, Messages messages, FileDialogs files) {
         super(8);
@@ -67,13 +71,16 @@ final class PatchKeyForm extends VBox {
         } else {
             Button open = Parts.button(messages.of("apkdiff.patch.openKey"), this::open);
             open.setId("open-key");
-            body.getChildren()
-                    .setAll(
-                            line(Parts.label(String.valueOf(chosen.getFileName()), "strong"), choose),
-                            line(
-                                    Parts.field(messages.of("apkdiff.patch.password"), password),
-                                    Parts.field(messages.of("apkdiff.patch.alias"), alias),
-                                    open));
+            HBox how = isPem(chosen)
+                    ? line(
+                            Parts.field(messages.of("apkdiff.patch.certificates"), certificateButton()),
+                            Parts.field(messages.of("apkdiff.patch.passphrase"), password),
+                            open)
+                    : line(
+                            Parts.field(messages.of("apkdiff.patch.password"), password),
+                            Parts.field(messages.of("apkdiff.patch.alias"), alias),
+                            open);
+            body.getChildren().setAll(line(Parts.label(String.valueOf(chosen.getFileName()), "strong"), choose), how);
         }
         String trouble = model.keyTroubleProperty().get();
         if (!trouble.isEmpty()) {
@@ -82,6 +89,36 @@ final class PatchKeyForm extends VBox {
             words.setWrapText(true);
             body.getChildren().add(words);
         }
+    }
+
+    private static boolean isPem(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(pem|key|pk8)");
+    }
+
+    /// The certificates lie in the file of the key unless another one is chosen.
+    private Button certificateButton() {
+        Path other = certificates;
+        Button button = Parts.button(
+                other == null
+                        ? messages.of("apkdiff.patch.sameFile")
+                        : new SimpleStringProperty(String.valueOf(other.getFileName())),
+                this::chooseCertificates);
+        button.setId("choose-certificates");
+        return button;
+    }
+
+    private void chooseCertificates() {
+        files
+                .open(
+                        messages.get("apkdiff.patch.certificates"),
+                        messages.get("apkdiff.patch.certificates"),
+                        List.of("*.pem", "*.crt", "*.cer"))
+                .stream()
+                .findFirst()
+                .ifPresent(file -> {
+                    certificates = file;
+                    show();
+                });
     }
 
     private static HBox line(javafx.scene.Node... parts) {
@@ -95,12 +132,13 @@ final class PatchKeyForm extends VBox {
                 .open(
                         messages.get("apkdiff.patch.chooseKey"),
                         messages.get("apkdiff.patch.keyStores"),
-                        List.of("*.jks", "*.keystore", "*.p12", "*.pfx"))
+                        List.of("*.jks", "*.keystore", "*.p12", "*.pfx", "*.pem", "*.key"))
                 .stream()
                 .findFirst()
                 .ifPresent(file -> {
                     model.forgetKey();
                     store = file;
+                    certificates = null;
                     show();
                     password.requestFocus();
                 });
@@ -112,7 +150,12 @@ final class PatchKeyForm extends VBox {
             char[] secret = new char[password.getLength()];
             password.getText().getChars(0, secret.length, secret, 0);
             password.clear();
-            model.openKey(file, secret, alias.getText().strip());
+            Path other = certificates;
+            if (isPem(file)) {
+                model.openPem(file, other == null ? file : other, secret);
+            } else {
+                model.openKey(file, secret, alias.getText().strip());
+            }
         }
     }
 }

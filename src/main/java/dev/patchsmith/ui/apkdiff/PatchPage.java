@@ -7,18 +7,14 @@ import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.Parts;
 import dev.patchsmith.ui.look.Tone;
 import dev.patchsmith.ui.shell.FileDialogs;
-import dev.patchsmith.ui.task.Running;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Builds a patch from the pair, read from top to bottom: the scheme, the rules, the key, the build, the proof.
@@ -30,9 +26,6 @@ final class PatchPage extends ScrollPane {
     private final FileDialogs files;
     private final VBox schemes = new VBox(4);
     private final Button build;
-    private final ProgressBar bar = new ProgressBar();
-    private final Label step = Parts.label("", "secondary");
-    private final HBox progress;
 
     PatchPage(ApkDiffViewModel diff, PatchViewModel model, Messages messages, FileDialogs files, PatchResult result) {
         this.diff = diff;
@@ -44,19 +37,14 @@ final class PatchPage extends ScrollPane {
         setFitToWidth(true);
         build = Parts.button(Feather.PACKAGE, messages.of("apkdiff.patch.build"), this::build, "accent");
         build.setId("build-patch");
-        Button cancel = Parts.button(messages.of("dialog.cancel"), model::cancel, "small");
-        cancel.setId("cancel-build");
-        bar.setPrefWidth(240);
-        progress = new HBox(12, bar, step, cancel);
-        progress.setAlignment(Pos.CENTER_LEFT);
-        progress.setId("build-progress");
-        HBox acting = new HBox(12, build, progress);
+        HBox acting = new HBox(12, build, new WorkBar(model.runningProperty(), model::cancel, "build", messages));
         acting.setAlignment(Pos.CENTER_LEFT);
         VBox column = Parts.styled(
                 new VBox(
                         16,
                         Parts.bound(messages.of("apkdiff.patch.title"), "section-title"),
                         schemes,
+                        new PatchOptionsForm(model, messages),
                         new RuleList(diff, model, messages),
                         new PatchKeyForm(model, messages, files),
                         acting,
@@ -67,7 +55,7 @@ final class PatchPage extends ScrollPane {
         model.schemeProperty().subscribe(this::showSchemes);
         messages.languageProperty().subscribe(this::showSchemes);
         model.rulesProperty().subscribe(this::showBuild);
-        model.runningProperty().subscribe(this::watch);
+        model.runningProperty().subscribe(_ -> showBuild());
         model.accepted().addListener((javafx.beans.InvalidationListener) _ -> showBuild());
         showSchemes();
         showBuild();
@@ -117,20 +105,6 @@ final class PatchPage extends ScrollPane {
 
     private void showBuild() {
         build.setDisable(!model.mayBuild());
-    }
-
-    private void watch(@Nullable Running running) {
-        bar.progressProperty().unbind();
-        step.textProperty().unbind();
-        progress.setVisible(running != null);
-        progress.setManaged(running != null);
-        if (running != null) {
-            bar.progressProperty().bind(running.doneProperty());
-            step.textProperty()
-                    .bind(messages.made(
-                            () -> messages.sentence(running.stepProperty().get()), running.stepProperty()));
-        }
-        showBuild();
     }
 
     private void build() {

@@ -2,7 +2,6 @@ package dev.patchsmith.ui.apkdiff;
 
 import dev.patchsmith.apk.build.BrokenRule;
 import dev.patchsmith.apk.build.BuildOutcome.Built;
-import dev.patchsmith.apk.build.PackagePart;
 import dev.patchsmith.apk.build.Proof;
 import dev.patchsmith.ui.look.Icons;
 import dev.patchsmith.ui.look.Messages;
@@ -58,7 +57,10 @@ final class PatchResult extends VBox {
             case Made.Ready ready -> {
                 notice(Tone.SUCCESS, messages.get("apkdiff.patch.proven"));
                 proof(ready.built().proof());
-                contents(ready.built());
+                Built built = ready.built();
+                getChildren()
+                        .add(new PackageContents(
+                                String.valueOf(built.file().getFileName()), built.size(), built.contents(), messages));
                 goingOn(ready);
             }
             case Made.NotProven failed -> {
@@ -109,59 +111,41 @@ final class PatchResult extends VBox {
         proof.permitted().stream().limit(LISTED).forEach(p -> line(Feather.INFO, Tone.NEUTRAL, messages.sentence(p)));
     }
 
-    private void contents(Built built) {
-        VBox list = Parts.styled(new VBox(4), "card");
-        list.setId("patch-contents");
-        HBox head = new HBox(
-                12,
-                Icons.small(Feather.BOX),
-                Parts.label(String.valueOf(built.file().getFileName()), "strong"),
-                Parts.spacer(),
-                Parts.label(words.size(built.size()), "secondary"));
-        head.setAlignment(Pos.CENTER_LEFT);
-        list.getChildren().add(head);
-        for (PackagePart part : built.contents().stream().limit(LISTED).toList()) {
-            Label about = Parts.label(messages.sentence(part.about()), "secondary");
-            about.setMinWidth(0);
-            Label size = Parts.label(words.size(part.packedSize()), "secondary");
-            size.setMinWidth(USE_PREF_SIZE);
-            Label name = Parts.label(part.name(), "mono");
-            name.setMinWidth(USE_PREF_SIZE);
-            list.getChildren().add(new HBox(12, name, about, Parts.spacer(), size));
-        }
-        if (built.contents().size() > LISTED) {
-            list.getChildren()
-                    .add(Parts.label(
-                            messages.get("apkdiff.more", built.contents().size() - LISTED), "secondary"));
-        }
-        getChildren().add(list);
-    }
-
     private void goingOn(Made.Ready ready) {
-        Button up = Parts.button(
-                Feather.UPLOAD_CLOUD,
-                messages.of("apkdiff.patch.upload"),
-                () -> upload.accept(ready.upload()),
-                "accent");
-        up.setId("upload-patch");
-        Button around = Parts.button(
-                Feather.LOCK,
-                messages.of("apkdiff.patch.seal"),
-                () -> seal.accept(ready.built().file()));
-        around.setId("seal-patch");
+        HBox acts = new HBox(12);
+        acts.setAlignment(Pos.CENTER_LEFT);
+        if (model.isInstallable()) {
+            Button up = Parts.button(
+                    Feather.UPLOAD_CLOUD,
+                    messages.of("apkdiff.patch.upload"),
+                    () -> upload.accept(ready.upload()),
+                    "accent");
+            up.setId("upload-patch");
+            Button around = Parts.button(
+                    Feather.LOCK,
+                    messages.of("apkdiff.patch.seal"),
+                    () -> seal.accept(ready.built().file()));
+            around.setId("seal-patch");
+            acts.getChildren().addAll(up, around);
+        } else {
+            Label why = wrapped(messages.get("apkdiff.patch.unsigned"));
+            why.setId("patch-unsigned");
+            getChildren()
+                    .add(Parts.styled(
+                            new HBox(Icons.small(Tone.ATTENTION.icon(), Tone.ATTENTION), why),
+                            "notice",
+                            Tone.ATTENTION.style()));
+        }
         Button copy = Parts.button(
                 Feather.COPY,
                 messages.of("apkdiff.patch.copySum"),
                 () -> Dialogs.copy(ready.checksum().hex()),
                 "flat");
-        HBox acts = new HBox(
-                12,
-                up,
-                around,
-                Parts.spacer(),
-                Parts.label("SHA-256 " + ready.checksum().abbreviated(), "mono"),
-                copy);
-        acts.setAlignment(Pos.CENTER_LEFT);
+        acts.getChildren()
+                .addAll(
+                        Parts.spacer(),
+                        Parts.label("SHA-256 " + ready.checksum().abbreviated(), "mono"),
+                        copy);
         getChildren().add(acts);
     }
 }

@@ -10,16 +10,17 @@ import dev.patchsmith.apk.diff.ApkDiff;
 import dev.patchsmith.apk.scheme.Advice;
 import dev.patchsmith.apk.scheme.Scheme;
 import dev.patchsmith.ui.look.Messages;
-import dev.patchsmith.ui.task.Progress;
 import dev.patchsmith.ui.task.Running;
 import dev.patchsmith.ui.task.Tasks;
 import dev.patchsmith.workspace.BuildApkPatch;
 import dev.patchsmith.workspace.BuildApkPatch.Made;
+import dev.patchsmith.workspace.PatchOptions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -46,13 +47,16 @@ final class PatchViewModel {
     private final Tasks tasks;
     private final Messages messages;
     private final ObjectProperty<@Nullable Scheme> scheme = new SimpleObjectProperty<>(this, "scheme");
+    private final ObjectProperty<PatchOptions> options =
+            new SimpleObjectProperty<>(this, "options", PatchOptions.DEFAULT);
     private final ReadOnlyObjectWrapper<Rules> rules = new ReadOnlyObjectWrapper<>(this, "rules", new Rules.Unknown());
     private final ObservableSet<String> accepted = FXCollections.observableSet();
     private final ReadOnlyObjectWrapper<@Nullable SigningKey> key = new ReadOnlyObjectWrapper<>(this, "key");
     private final ReadOnlyObjectWrapper<String> keyTrouble = new ReadOnlyObjectWrapper<>(this, "keyTrouble", "");
     private final ReadOnlyObjectWrapper<@Nullable Running> running = new ReadOnlyObjectWrapper<>(this, "running");
     private final ReadOnlyObjectWrapper<@Nullable Made> made = new ReadOnlyObjectWrapper<>(this, "made");
-    private @Nullable Asked asked;
+    private boolean installable;
+    private @Nullable AskedWork asked;
 
     PatchViewModel(ApkDiffViewModel diff, Tasks tasks, Messages messages) {
         this.diff = diff;
@@ -61,12 +65,15 @@ final class PatchViewModel {
         diff.diffProperty().subscribe(this::forget);
         diff.adviceProperty().subscribe(this::suggest);
         diff.pageProperty().subscribe(this::checkWhenSeen);
-        scheme.subscribe(_ -> {
-            accepted.clear();
-            made.set(null);
-            rules.set(new Rules.Unknown());
-            checkWhenSeen();
-        });
+        scheme.subscribe(this::beginAnew);
+        options.subscribe(this::beginAnew);
+    }
+
+    private void beginAnew() {
+        accepted.clear();
+        made.set(null);
+        rules.set(new Rules.Unknown());
+        checkWhenSeen();
     }
 
     /// The schemes patches can be built for.
@@ -78,6 +85,11 @@ final class PatchViewModel {
 
     ObjectProperty<@Nullable Scheme> schemeProperty() {
         return scheme;
+    }
+
+    /// What was said about the patch besides the two APKs.
+    ObjectProperty<PatchOptions> optionsProperty() {
+        return options;
     }
 
     ReadOnlyObjectProperty<Rules> rulesProperty() {
@@ -150,9 +162,13 @@ final class PatchViewModel {
         }
         rules.set(new Rules.Checking());
         BuildRequest request = request(pair, pair.base().path());
-        tasks.work(messages.get("apkdiff.patch.checking"), _ -> builder(chosen).check(request, WorkProgress.NONE))
+        PatchOptions said = options.get();
+        PatchBuilder asking = builder(chosen);
+        tasks.work(messages.get("apkdiff.patch.checking"), _ -> asking.check(request, WorkProgress.NONE))
                 .onSuccess(broken -> {
-                    if (scheme.get() == chosen && diff.diffProperty().get() == pair) {
+                    if (scheme.get() == chosen
+                            && options.get() == said
+                            && diff.diffProperty().get() == pair) {
                         rules.set(new Rules.Known(broken));
                     }
                 })
@@ -163,8 +179,13 @@ final class PatchViewModel {
         return BuildRequest.of(pair, target, key.get()).accepting(Set.copyOf(accepted));
     }
 
-    private static PatchBuilder builder(Scheme chosen) {
-        return BuildApkPatch.builder(chosen, Instant.now()).orElseThrow();
+    private PatchBuilder builder(Scheme chosen) {
+        return options.get().builder(chosen, Instant.now()).orElseThrow();
+    }
+
+    /// Whether devices take what was built as far as its signature goes.
+    boolean isInstallable() {
+        return installable;
     }
 
     /// Whether the rules leave a way to build.
@@ -177,14 +198,22 @@ final class PatchViewModel {
                         .noneMatch(r -> r.stops(request(pair, pair.base().path())));
     }
 
-    /// Opens a key store; the passwords are wiped.
+    /// Opens a key store; the password is wiped.
     void openKey(Path store, char[] password, String alias) {
-        char[] none = new char[0];
+        open(password, () -> SigningKey.fromKeyStore(store, password, alias, new char[0]));
+    }
+
+    /// Reads a key and its certificates from PEM files, which may be one; the passphrase is wiped.
+    void openPem(Path keyFile, Path certificates, char[] passphrase) {
+        open(passphrase, () -> SigningKey.fromPem(keyFile, certificates, passphrase));
+    }
+
+    private void open(char[] secret, Supplier<KeyReading> reading) {
         tasks.work(messages.get("apkdiff.patch.openingKey"), _ -> {
                     try {
-                        return SigningKey.fromKeyStore(store, password, alias, none);
+                        return reading.get();
                     } finally {
-                        Arrays.fill(password, '\0');
+                        Arrays.fill(secret, '\0');
                     }
                 })
                 .onSuccess(this::take)
@@ -234,15 +263,17 @@ final class PatchViewModel {
             return;
         }
         made.set(null);
-        Asked mine = new Asked();
+        AskedWork mine = new AskedWork();
         asked = mine;
         BuildRequest request = request(pair, target);
+        PatchBuilder builder = builder(chosen);
         Running started = tasks.work(messages.get("apkdiff.patch.building"), progress -> {
-                    mine.shown = progress;
-                    return new BuildApkPatch(builder(chosen), mine).make(request, null);
+                    mine.shownBy(progress);
+                    return new BuildApkPatch(builder, mine).make(request, null);
                 })
                 .onSuccess(outcome -> {
                     if (asked == mine) {
+                        installable = request.key() != null || !BuildApkPatch.needsKey(chosen);
                         made.set(outcome);
                     }
                 })
@@ -258,26 +289,9 @@ final class PatchViewModel {
 
     /// Stops the build; what it had written is taken away.
     void cancel() {
-        Asked now = asked;
+        AskedWork now = asked;
         if (now != null) {
-            now.cancelled = true;
-        }
-    }
-
-    /// A build that was asked for.
-    private static final class Asked implements WorkProgress {
-
-        private volatile Progress shown = (_, _) -> {};
-        private volatile boolean cancelled;
-
-        @Override
-        public void at(String step, double fraction) {
-            shown.report(fraction, step);
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return cancelled;
+            now.cancel();
         }
     }
 }

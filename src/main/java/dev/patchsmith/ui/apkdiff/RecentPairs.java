@@ -16,6 +16,7 @@ final class RecentPairs {
     private static final int MOST = 8;
 
     private final Memory memory;
+    private Pair passing = Pair.NONE;
     private final ObservableList<Pair> pairs = FXCollections.observableArrayList();
 
     RecentPairs(Memory memory) {
@@ -31,7 +32,15 @@ final class RecentPairs {
         return pairs;
     }
 
+    /// From now on this pair is not remembered.
+    void passOver(Pair pair) {
+        passing = pair;
+    }
+
     void remember(Pair opened) {
+        if (opened.equals(passing)) {
+            return;
+        }
         memory.put("apkdiff.pair", line(opened));
         List<Pair> all = new ArrayList<>(pairs);
         all.removeIf(p -> Objects.equals(p.base(), opened.base()) && Objects.equals(p.fixed(), opened.fixed()));

@@ -3,6 +3,7 @@ package dev.patchsmith.ui.editor;
 import dev.patchsmith.language.source.Position;
 import dev.patchsmith.ui.editor.Layers.Layer;
 import dev.patchsmith.ui.editor.Layers.Stretch;
+import dev.patchsmith.ui.look.LateStyles;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.task.Tasks;
 import java.util.ArrayList;
@@ -350,6 +351,7 @@ public final class CodeEditor extends BorderPane {
             paintSoon();
             afterScroll.forEach(Runnable::run);
         }
+        LateStyles.settle(getScene());
     }
 
     /// Does something after each layout in which the view has moved.

@@ -7,23 +7,23 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /// Finds all places of what is searched in a text. A pure function of both.
-final class Finder {
+public final class Finder {
 
     /// More hits than this are counted as this many; nobody walks through them one by one.
     static final int MOST = 10_000;
 
     /// What is searched, and how.
-    record Query(String text, boolean matchCase, boolean words, boolean regex) {}
+    public record Query(String text, boolean matchCase, boolean words, boolean regex) {}
 
     /// A place of a hit.
-    record Hit(int start, int end) {}
+    public record Hit(int start, int end) {}
 
     /// Where the query was found; `valid` is false for an expression that is none.
-    record Found(List<Hit> hits, boolean valid) {}
+    public record Found(List<Hit> hits, boolean valid) {}
 
     private Finder() {}
 
-    static Found find(String text, Query query) {
+    public static Found find(String text, Query query) {
         if (query.text().isEmpty()) {
             return new Found(List.of(), true);
         }

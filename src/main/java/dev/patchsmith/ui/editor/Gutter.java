@@ -109,7 +109,9 @@ final class Gutter implements IntFunction<Node> {
             return unseen++ > 1;
         }
 
+        /// A line that is folded away has no height, but what stands in its cell would show through below it.
         void show() {
+            setVisible(!folding.isHidden(line));
             showFold();
             pseudoClassStateChanged(CURRENT, line == area.getCurrentParagraph());
             pseudoClassStateChanged(MARKED, layers.isMarked(line));

@@ -6,42 +6,53 @@ import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.Parts;
 import dev.patchsmith.ui.look.SurfaceScale;
 import dev.patchsmith.ui.look.ThemeChoice;
+import dev.patchsmith.ui.shell.Action;
+import dev.patchsmith.ui.shell.ActionTable;
+import dev.patchsmith.ui.shell.Dialogs.Confirmation;
 import dev.patchsmith.ui.shell.Room;
 import dev.patchsmith.ui.shell.Shell;
+import dev.patchsmith.ui.shell.TextPreferences;
 import dev.patchsmith.ui.shell.TextPreferences.TabWidth;
-import java.util.ArrayList;
+import dev.patchsmith.ui.update.UpdateNews;
+import dev.patchsmith.workspace.update.UpdateCheck;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The preferences; each holds at once.
+/// The preferences; each holds at once, and each, each group and all of them can be given back their defaults.
 public final class PreferencesRoom implements Room {
 
     private final Shell shell;
     private final Messages messages;
+    private final UpdateNews updates;
+    private final PreferenceRows rows;
     private final ScrollPane view = Parts.styled(new ScrollPane(), "edge", "page");
 
-    public PreferencesRoom(Shell shell) {
+    public PreferencesRoom(Shell shell, UpdateNews updates) {
         this.shell = shell;
         this.messages = shell.messages();
+        this.updates = updates;
+        this.rows = new PreferenceRows(shell);
         view.setFitToWidth(true);
     }
 
@@ -79,31 +90,12 @@ public final class PreferencesRoom implements Room {
     }
 
     private void build() {
-        VBox appearance = card(
-                "preferences.appearance",
-                choice(
-                        "preferences.theme",
-                        ThemeChoice.values(),
-                        shell.themes().choiceProperty(),
-                        each -> messages.of(each.key())),
-                choice(
-                        "preferences.language",
-                        Language.values(),
-                        messages.languageProperty(),
-                        each -> new SimpleStringProperty(each.ownName())),
-                scale());
-        VBox editor = card(
-                "preferences.editor",
-                acts("preferences.textSize", "view.zoomOut", "view.zoomReset", "view.zoomIn"),
-                font(),
-                choice(
-                        "preferences.tabWidth",
-                        TabWidth.values(),
-                        shell.texts().tabWidthProperty(),
-                        each -> new SimpleStringProperty(Integer.toString(each.blanks()))),
-                acts("preferences.wrap", "view.wrap"));
-        VBox keys = card("preferences.keys", acts("preferences.keysText", "go.shortcuts"));
-        List<VBox> cards = List.of(appearance, editor, keys);
+        List<List<Preference>> groups = List.of(appearance(), editor(), keys(), network());
+        List<VBox> cards = List.of(
+                card("preferences.appearance", groups.get(0)),
+                card("preferences.editor", groups.get(1)),
+                card("preferences.keys", groups.get(2)),
+                card("preferences.network", groups.get(3)));
         TextField search = new TextField();
         search.setId("preferences-search");
         search.promptTextProperty().bind(messages.of("preferences.search"));
@@ -113,14 +105,143 @@ public final class PreferencesRoom implements Room {
         nothing.setVisible(false);
         nothing.managedProperty().bind(nothing.visibleProperty());
         search.textProperty().subscribe(words -> nothing.setVisible(!filter(cards, words)));
-        HBox head = new HBox(8, Parts.bound(messages.of("room.preferences"), "verdict"), Parts.spacer(), search);
+        List<Preference> all = groups.stream().flatMap(List::stream).toList();
+        Button resetAll = Parts.button(messages.of("preferences.resetAll"), () -> askToReset(all));
+        resetAll.setId("reset-all");
+        resetAll.disableProperty().bind(Bindings.not(any(all)));
+        HBox head =
+                new HBox(8, Parts.bound(messages.of("room.preferences"), "verdict"), Parts.spacer(), resetAll, search);
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox column = new VBox(16, head, appearance, editor, keys, nothing);
+        VBox column = new VBox(16, head);
+        column.getChildren().addAll(cards);
+        column.getChildren().add(nothing);
         column.getStyleClass().add("page-column");
         column.setMaxWidth(800);
         StackPane page = new StackPane(column);
         page.setAlignment(Pos.TOP_CENTER);
         view.setContent(page);
+    }
+
+    private List<Preference> appearance() {
+        ObjectProperty<SurfaceScale> scale =
+                new SimpleObjectProperty<>(this, "scale", shell.memory().choice(SurfaceScale.KEY, SurfaceScale.SYSTEM));
+        scale.subscribe(now -> shell.memory().put(SurfaceScale.KEY, now.name()));
+        ObjectProperty<ThemeChoice> theme = shell.themes().choiceProperty();
+        ObjectProperty<Language> language = messages.languageProperty();
+        Node scaleRow = new VBox(
+                4,
+                rows.choice("preferences.scale", SurfaceScale.values(), scale, each -> messages.of(each.key())),
+                Parts.bound(messages.of("preferences.scaleText"), "secondary"));
+        return List.of(
+                Preference.of(
+                        messages,
+                        "theme",
+                        rows.choice("preferences.theme", ThemeChoice.values(), theme, each -> messages.of(each.key())),
+                        theme,
+                        ThemeChoice.SYSTEM),
+                Preference.of(
+                        messages,
+                        "language",
+                        rows.choice(
+                                "preferences.language",
+                                Language.values(),
+                                language,
+                                each -> new SimpleStringProperty(each.ownName())),
+                        language,
+                        Language.of(Locale.getDefault())),
+                Preference.of(messages, "scale", scaleRow, scale, SurfaceScale.SYSTEM));
+    }
+
+    private List<Preference> editor() {
+        TextPreferences texts = shell.texts();
+        return List.of(
+                Preference.of(
+                        messages,
+                        "size",
+                        rows.acts("preferences.textSize", "view.zoomOut", "view.zoomReset", "view.zoomIn"),
+                        texts.fontSizeProperty().asObject(),
+                        TextPreferences.NORMAL_SIZE),
+                Preference.of(messages, "font", font(), texts.fontFamilyProperty(), ""),
+                Preference.of(
+                        messages,
+                        "tab",
+                        rows.choice(
+                                "preferences.tabWidth",
+                                TabWidth.values(),
+                                texts.tabWidthProperty(),
+                                each -> new SimpleStringProperty(Integer.toString(each.blanks()))),
+                        texts.tabWidthProperty(),
+                        TabWidth.FOUR),
+                Preference.of(
+                        messages,
+                        "wrap",
+                        rows.acts("preferences.wrap", "view.wrap"),
+                        texts.wrapProperty().asObject(),
+                        false));
+    }
+
+    private List<Preference> keys() {
+        ActionTable actions = shell.actions();
+        BooleanBinding changed = Bindings.createBooleanBinding(
+                () -> actions.all().stream().anyMatch(each -> !Objects.equals(actions.shortcut(each), each.shortcut())),
+                actions.versionProperty());
+        return List.of(
+                Preference.of(messages, "keys", rows.acts("preferences.keysText", "go.shortcuts"), changed, () -> {
+                    for (Action each : actions.all()) {
+                        actions.resetShortcut(each);
+                    }
+                }));
+    }
+
+    private List<Preference> network() {
+        Label refusal = Parts.label("", "secondary", "text-danger");
+        refusal.setId("update-refusal");
+        refusal.textProperty()
+                .bind(messages.made(
+                        () -> updates.addressProperty().get().isBlank()
+                                ? ""
+                                : UpdateCheck.refusal(updates.addressProperty().get())
+                                        .map(messages::sentence)
+                                        .orElse(""),
+                        updates.addressProperty()));
+        Parts.shownWhen(refusal, refusal.textProperty().isNotEmpty());
+        VBox address = new VBox(
+                4,
+                rows.text("update.address", updates.addressProperty()),
+                refusal,
+                Parts.bound(messages.of("update.addressText"), "secondary"));
+        Node look = rows.acts("update.now", "help.updates");
+        look.disableProperty().bind(updates.lookingProperty());
+        return List.of(
+                Preference.fixed(rows.acts("preferences.ways", "rollouts.network")),
+                Preference.of(
+                        messages,
+                        "wanted",
+                        rows.check("update.wanted", updates.wantedProperty()),
+                        updates.wantedProperty().asObject(),
+                        false),
+                Preference.of(messages, "address", address, updates.addressProperty(), ""),
+                Preference.fixed(look));
+    }
+
+    private static ObservableBooleanValue any(List<Preference> preferences) {
+        ObservableBooleanValue[] changed =
+                preferences.stream().map(Preference::changed).toArray(ObservableBooleanValue[]::new);
+        return Bindings.createBooleanBinding(
+                () -> preferences.stream().anyMatch(each -> each.changed().get()), changed);
+    }
+
+    private void askToReset(List<Preference> all) {
+        shell.dialogs()
+                .confirm(
+                        new Confirmation(
+                                messages.get("preferences.resetAllTitle"),
+                                List.of(messages.get("preferences.resetAllText")),
+                                messages.get("preferences.resetAllAct"),
+                                messages.get("dialog.cancel"),
+                                false,
+                                ""),
+                        () -> all.forEach(each -> each.reset().run()));
     }
 
     /// Shows the rows with these words, and the cards that still have rows or the words in their own title.
@@ -157,84 +278,39 @@ public final class PreferencesRoom implements Room {
         };
     }
 
-    /// The scale of the whole surface; the windowing system takes it at the start only.
-    private Node scale() {
-        ObjectProperty<SurfaceScale> scale =
-                new SimpleObjectProperty<>(this, "scale", shell.memory().choice(SurfaceScale.KEY, SurfaceScale.SYSTEM));
-        scale.subscribe(now -> shell.memory().put(SurfaceScale.KEY, now.name()));
-        Node row = choice("preferences.scale", SurfaceScale.values(), scale, each -> messages.of(each.key()));
-        return new VBox(4, row, Parts.bound(messages.of("preferences.scaleText"), "secondary"));
-    }
-
     /// The faces with letters of equal width that the system has; looked for when the list is first opened.
     private Node font() {
         String own = Fonts.CODE;
         ComboBox<String> faces = new ComboBox<>();
         faces.setId("editor-font");
         faces.accessibleTextProperty().bind(messages.of("preferences.font"));
-        String chosen = shell.texts().fontFamilyProperty().get();
         faces.getItems().add(own);
-        faces.setValue(chosen.isEmpty() ? own : chosen);
         faces.setPrefWidth(240);
         faces.setOnShowing(_ -> {
             if (faces.getItems().size() == 1) {
                 Fonts.equallyWide().stream().filter(each -> !each.equals(own)).forEach(faces.getItems()::add);
             }
         });
+        shell.texts().fontFamilyProperty().subscribe(chosen -> faces.setValue(chosen.isEmpty() ? own : chosen));
         faces.valueProperty()
                 .addListener((_, _, now) -> shell.texts().fontFamilyProperty().set(now.equals(own) ? "" : now));
-        HBox row = named("preferences.font");
+        HBox row = rows.named("preferences.font");
         row.getChildren().add(faces);
         return row;
     }
 
-    private VBox card(String key, Node... rows) {
-        VBox card = Parts.styled(new VBox(16, Parts.bound(messages.of(key), "section-title")), "card", "roomy");
-        card.getChildren().addAll(rows);
+    private VBox card(String key, List<Preference> preferences) {
+        Button reset = Parts.button(
+                messages.of("preferences.resetGroup"),
+                () -> preferences.forEach(each -> each.reset().run()),
+                "link");
+        reset.setId("reset-group-" + key.substring(key.indexOf('.') + 1));
+        reset.visibleProperty().bind(any(preferences));
+        HBox head = new HBox(8, Parts.bound(messages.of(key), "section-title"), Parts.spacer(), reset);
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox card = Parts.styled(new VBox(16, head), "card", "roomy");
+        preferences.forEach(each -> card.getChildren().add(each.row()));
         card.setSpacing(16);
         return card;
-    }
-
-    private Node acts(String key, String... ids) {
-        HBox row = named(key);
-        for (String id : ids) {
-            if (shell.actions().has(id)) {
-                row.getChildren()
-                        .add(Parts.button(
-                                messages.of(shell.actions().get(id).textKey()),
-                                shell.actions().get(id).act()));
-            }
-        }
-        return row;
-    }
-
-    private HBox named(String key) {
-        HBox row = new HBox(8, Parts.bound(messages.of(key)), Parts.spacer());
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
-    }
-
-    /// A row of buttons of which one is chosen; the arrow keys move between them.
-    private <E extends Enum<E>> Node choice(
-            String key, E[] values, ObjectProperty<E> property, Function<E, ObservableValue<String>> text) {
-        List<ToggleButton> buttons = new ArrayList<>();
-        HBox segments = Parts.styled(new HBox(), "segments");
-        for (int i = 0; i < values.length; i++) {
-            E value = values[i];
-            ToggleButton button = new ToggleButton();
-            button.setId(property.getName() + "-" + value.name());
-            button.textProperty().bind(text.apply(value));
-            button.getStyleClass().add(i == 0 ? "left-pill" : i == values.length - 1 ? "right-pill" : "center-pill");
-            button.setOnAction(_ -> {
-                property.set(value);
-                button.setSelected(true);
-            });
-            property.subscribe(now -> button.setSelected(now == value));
-            buttons.add(button);
-        }
-        segments.getChildren().addAll(buttons);
-        HBox row = named(key);
-        row.getChildren().add(segments);
-        return row;
     }
 }

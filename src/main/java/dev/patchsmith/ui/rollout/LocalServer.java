@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The management server inside this program: bound to 127.0.0.1 on any free port, with a random password of its own.
@@ -37,11 +36,6 @@ public final class LocalServer implements AutoCloseable {
         } finally {
             Arrays.fill(secret, '\0');
         }
-    }
-
-    /// Where it listens, while it runs.
-    public synchronized Optional<URI> address() {
-        return Optional.ofNullable(running).map(ManagementServer::url);
     }
 
     @Override

@@ -42,17 +42,19 @@ final class RehearsalDialog {
     private final TextField failures = new TextField("2");
     private final TextField silences = new TextField("1");
     private final TextField faults = new TextField("0");
+    private final TextField crashes = new TextField("0");
+    private final TextField usualCrashes = new TextField("0");
     private final ComboBox<Double> speed = new ComboBox<>();
     private final SimpleBooleanProperty playing = new SimpleBooleanProperty();
     private final ProgressBar bar = new ProgressBar(0);
     private final VBox stand = new VBox(8);
 
-    RehearsalDialog(Shell shell, RolloutViewModel model, ServerAccess access, PatchSummary patch) {
+    RehearsalDialog(Shell shell, RolloutViewModel model, PatchSummary patch) {
         this.shell = shell;
         this.messages = shell.messages();
         this.model = model;
         this.patch = patch;
-        this.rehearsal = new RehearsalViewModel(shell.tasks(), access, access::localAddress, model::sentence);
+        this.rehearsal = new RehearsalViewModel(shell.tasks(), model::sentence);
     }
 
     void show() {
@@ -60,6 +62,8 @@ final class RehearsalDialog {
         devices.setEditable(true);
         devices.setPrefWidth(128);
         failures.setId("rehearsal-failures");
+        crashes.setId("rehearsal-crashes");
+        usualCrashes.setId("rehearsal-usual-crashes");
         speed.setId("rehearsal-speed");
         speed.getItems().setAll(SPEEDS);
         speed.setValue(SPEEDS.getFirst());
@@ -67,7 +71,7 @@ final class RehearsalDialog {
                 value -> value == 0 ? messages.get("rollout.speedMost") : messages.get("rollout.speed", value)));
         bar.setMaxWidth(Double.MAX_VALUE);
         stand.setId("rehearsal-standing");
-        for (TextField field : List.of(failures, silences, faults)) {
+        for (TextField field : List.of(failures, silences, faults, crashes, usualCrashes)) {
             field.setPrefColumnCount(5);
         }
         HBox first = new HBox(
@@ -79,7 +83,11 @@ final class RehearsalDialog {
                 Parts.field(messages.of("rollout.failureRate"), failures),
                 Parts.field(messages.of("rollout.silentRate"), silences),
                 Parts.field(messages.of("rollout.faultRate"), faults));
-        VBox choices = new VBox(12, Cards.sentence(messages.get("rollout.rehearseText")), first, second);
+        HBox third = new HBox(
+                12,
+                Parts.field(messages.of("rollout.crashRate"), crashes),
+                Parts.field(messages.of("rollout.usualCrashRate"), usualCrashes));
+        VBox choices = new VBox(12, Cards.sentence(messages.get("rollout.rehearseText")), first, second, third);
         choices.disableProperty().bind(playing);
         Parts.shownWhen(bar, playing);
         Label trouble = Cards.sentence("", "text-danger");
@@ -114,6 +122,7 @@ final class RehearsalDialog {
                         "rehearsal." + patch.app(), patch.platform(), patch.version(), devices.getValue())
                 .failing(rate(failures), rate(silences))
                 .losing(rate(faults))
+                .crashing(rate(crashes), rate(usualCrashes))
                 .lasting(Duration.ofHours(24), Duration.ofHours(6), speed.getValue());
         playing.set(true);
         rehearsal.play(session.get(), patch, plan, messages.get("rollout.rehearsing"), () -> {
@@ -158,6 +167,9 @@ final class RehearsalDialog {
                 line(Feather.CHECK_CIRCLE, Tone.SUCCESS, messages.get("rollout.rehearsalExact"));
             }
             now.differences().forEach(one -> line(Feather.ALERT_TRIANGLE, Tone.ATTENTION, one));
+            if (now.control() != null) {
+                stand.getChildren().add(new ControlCard(messages).of(now.control()));
+            }
         }
     }
 
@@ -180,6 +192,9 @@ final class RehearsalDialog {
         bar(grid, 2, "rollout.loaded", tally.loaded(), whole, "good");
         bar(grid, 3, "rollout.failed", tally.failed(), whole, "bad");
         bar(grid, 4, "rollout.silent", tally.fallenSilent(), whole, "");
+        if (tally.crashed() > 0) {
+            bar(grid, 5, "rollout.crashed", tally.crashed(), whole, "bad");
+        }
         return grid;
     }
 

@@ -5,6 +5,9 @@ import dev.patchsmith.device.simulate.Simulation;
 import dev.patchsmith.device.simulate.SimulationPlan;
 import dev.patchsmith.device.simulate.SimulationResult;
 import dev.patchsmith.device.simulate.Tally;
+import dev.patchsmith.device.simulate.VirtualClock;
+import dev.patchsmith.management.client.Connection;
+import dev.patchsmith.management.client.ManagementClient;
 import dev.patchsmith.management.client.Outcome;
 import dev.patchsmith.management.client.PatchSummary;
 import dev.patchsmith.management.client.PatchWords;
@@ -21,12 +24,14 @@ import dev.patchsmith.management.protocol.v2.Statistics;
 import dev.patchsmith.patch.AppVersion;
 import dev.patchsmith.patch.PackageFormat;
 import dev.patchsmith.patch.SealedPackage;
+import dev.patchsmith.server.RehearsalServer;
 import dev.patchsmith.ui.task.Progress;
 import dev.patchsmith.ui.task.Running;
 import dev.patchsmith.ui.task.Tasks;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -37,14 +42,15 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// Rehearses a release with virtual devices. It always plays on the server inside this program, to which the package
-/// and the plan are copied, so that no real server counts devices that are not there.
+/// Rehearses a release with virtual devices. It plays on a server of its own, to which the package and the plan are
+/// copied and which lives in the time of the play, so that no real server counts devices that are not there.
 public final class RehearsalViewModel {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /// Where a rehearsal is, or what came of it.
     ///
+    /// @param control the devices with the patch beside those held back, once it is over, if any were
     /// @param differences between what was played and what the server counted
     public record Standing(
             Duration virtual,
@@ -52,29 +58,20 @@ public final class RehearsalViewModel {
             boolean over,
             @Nullable String halted,
             @Nullable SimulationResult result,
-            List<String> differences) {}
+            List<String> differences,
+            Statistics.@Nullable Control control) {}
 
-    private record Stage(Session session, Releases releases, long patch) {}
+    private record Stage(Releases releases, long patch) {}
 
     private final Tasks tasks;
-    private final ServerAccess access;
-    private final LocalAddress local;
     private final Function<Trouble, String> sentences;
     private final ReadOnlyObjectWrapper<@Nullable Standing> standing = new ReadOnlyObjectWrapper<>(this, "standing");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
     private final AtomicBoolean stopped = new AtomicBoolean();
     private @Nullable Running running;
 
-    /// Where the server inside this program listens, once it does.
-    @FunctionalInterface
-    public interface LocalAddress {
-        Optional<URI> get();
-    }
-
-    RehearsalViewModel(Tasks tasks, ServerAccess access, LocalAddress local, Function<Trouble, String> sentences) {
+    RehearsalViewModel(Tasks tasks, Function<Trouble, String> sentences) {
         this.tasks = tasks;
-        this.access = access;
-        this.local = local;
         this.sentences = sentences;
     }
 
@@ -99,8 +96,8 @@ public final class RehearsalViewModel {
     public void play(Session from, PatchSummary patch, SimulationPlan plan, String workName, Runnable andFinally) {
         stopped.set(false);
         trouble.set("");
-        standing.set(new Standing(Duration.ZERO, Tally.NONE, false, null, null, List.of()));
-        running = tasks.work(workName, progress -> prepare(from, patch).map(stage -> run(stage, plan, progress)))
+        standing.set(new Standing(Duration.ZERO, Tally.NONE, false, null, null, List.of(), null));
+        running = tasks.work(workName, progress -> perform(from, patch, plan, progress))
                 .onSuccess(outcome -> {
                     switch (outcome) {
                         case Outcome.Done<Standing>(Standing end) -> standing.set(end);
@@ -118,15 +115,28 @@ public final class RehearsalViewModel {
                 .now();
     }
 
-    /// Copies package and plan to the server on this computer.
-    private Outcome<Stage> prepare(Session from, PatchSummary patch) throws IOException {
-        Releases source = from.releases().orElseThrow();
+    private Outcome<Standing> perform(Session from, PatchSummary patch, SimulationPlan plan, Progress progress)
+            throws IOException {
         Outcome<byte[]> bytes = from.patches().download(patch);
-        Outcome<PatchDetail> detail = source.detail(patch.id());
-        return access.openHere()
-                .then(here -> bytes.then(content -> detail.then(original -> copy(here, original, content))));
+        Outcome<PatchDetail> detail = from.releases().orElseThrow().detail(patch.id());
+        VirtualClock clock = new VirtualClock(Instant.now());
+        try (RehearsalServer server = RehearsalServer.start(clock);
+                ManagementClient client = new ManagementClient(Connection.to(server.url()))) {
+            return loggedIn(client, server.password())
+                    .then(here -> bytes.then(content -> detail.then(original -> copy(here, original, content))))
+                    .map(stage -> run(stage, server, clock, plan, progress));
+        }
     }
 
+    private static Outcome<Session> loggedIn(ManagementClient client, char[] password) {
+        try {
+            return client.logIn(RehearsalServer.USER, password);
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    /// Copies package and plan to the server of the rehearsal.
     private static Outcome<Stage> copy(Session here, PatchDetail original, byte[] content) {
         Releases releases = here.releases().orElseThrow();
         String app = "rehearsal." + original.app();
@@ -153,32 +163,37 @@ public final class RehearsalViewModel {
                 .upload(new SealedPackage(format, content), "rehearsal" + format.extension(), Transfer.unobserved())
                 .then(stored -> here.patches().add(words, stored))
                 .then(made -> releases.release(made.id(), played))
-                .map(released -> new Stage(here, releases, released.id()));
+                .map(released -> new Stage(releases, released.id()));
     }
 
-    private Standing run(Stage stage, SimulationPlan plan, Progress progress) {
-        URI address = local.get().orElseThrow();
+    private Standing run(
+            Stage stage, RehearsalServer server, VirtualClock clock, SimulationPlan plan, Progress progress) {
         String[] halted = new String[1];
         long[] asked = {System.nanoTime()};
-        try (HttpNetwork network = new HttpNetwork(address, PATIENCE)) {
-            SimulationResult result = new Simulation(plan, network).run((virtual, tally) -> {
-                progress.report((double) virtual.toMillis() / plan.span().toMillis(), "");
+        try (HttpNetwork network = new HttpNetwork(server.url(), PATIENCE)) {
+            SimulationResult result = new Simulation(plan, network, clock).run((virtual, tally) -> {
+                progress.report((double) virtual.toMillis() / plan.pace().span().toMillis(), "");
                 if (System.nanoTime() - asked[0] > 500_000_000L) {
                     asked[0] = System.nanoTime();
                     halted[0] = halted[0] == null ? haltOf(stage) : halted[0];
                     String now = halted[0];
-                    tasks.onWindow(() -> standing.set(new Standing(virtual, tally, false, now, null, List.of())));
+                    tasks.onWindow(() -> standing.set(new Standing(virtual, tally, false, now, null, List.of(), null)));
                 }
                 return !stopped.get();
             });
+            server.settle();
             Statistics counted = stage.releases().statistics(stage.patch()).orThrow();
             String why = halted[0] == null ? haltOf(stage) : halted[0];
             return new Standing(
-                    result.virtualTime(), result.total(), true, why, result, result.differencesFrom(counted));
+                    result.virtualTime(),
+                    result.total(),
+                    true,
+                    why,
+                    result,
+                    result.differencesFrom(counted),
+                    counted.control());
         } catch (InterruptedException interrupted) {
-            return new Standing(Duration.ZERO, Tally.NONE, true, null, null, List.of());
-        } finally {
-            stage.session().patches().stop(stage.patch(), "");
+            return new Standing(Duration.ZERO, Tally.NONE, true, null, null, List.of(), null);
         }
     }
 

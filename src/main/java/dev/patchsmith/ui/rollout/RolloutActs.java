@@ -28,15 +28,13 @@ final class RolloutActs {
     private final Shell shell;
     private final Messages messages;
     private final RolloutViewModel model;
-    private final ServerAccess access;
     private final FileDialogs files;
     private final UploadViewModel uploads;
 
-    RolloutActs(Shell shell, RolloutViewModel model, ServerAccess access, FileDialogs files) {
+    RolloutActs(Shell shell, RolloutViewModel model, FileDialogs files) {
         this.shell = shell;
         this.messages = shell.messages();
         this.model = model;
-        this.access = access;
         this.files = files;
         this.uploads = new UploadViewModel(shell.tasks(), model.server());
     }
@@ -154,7 +152,7 @@ final class RolloutActs {
 
     void rehearse(@Nullable PatchSummary patch) {
         if (patch != null) {
-            new RehearsalDialog(shell, model, access, patch).show();
+            new RehearsalDialog(shell, model, patch).show();
         }
     }
 

@@ -59,7 +59,7 @@ public final class RolloutRoom implements Room {
         this.messages = shell.messages();
         this.model = model;
         this.files = files;
-        this.acts = new RolloutActs(shell, model, access, files);
+        this.acts = new RolloutActs(shell, model, files);
         this.connection = new ServerConnection(shell, model, access);
         this.ticker = new Timeline(new KeyFrame(BETWEEN_TICKS, _ -> {
             if (shell.model().roomProperty().get().equals(ID)) {

@@ -13,7 +13,6 @@ import dev.patchsmith.workspace.settings.ServerProfiles;
 import dev.patchsmith.workspace.settings.Settings;
 import dev.patchsmith.workspace.settings.SettingsStore;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -84,11 +83,6 @@ public final class ServerAccess {
     /// The server inside this program; it starts with the first use.
     public Outcome<Session> openHere() throws IOException {
         return local.open();
-    }
-
-    /// Where the server inside this program listens, while it runs.
-    public Optional<URI> localAddress() {
-        return local.address();
     }
 
     /// @param password not kept; the caller wipes it

@@ -11,7 +11,7 @@ final class Menus {
                     + " file.new file.open file.quickOpen | file.sample file.sampleBuilds file.sampleRollout | file.save file.saveAs file.saveScript file.closeTab"
                     + " file.closeOthers file.reopenTab file.pinTab | file.encoding file.lineEnds | file.export packages.open packages.sealFile | file.quit";
     private static final String EDIT =
-            "edit.undo edit.redo | edit.find edit.findNext edit.findPrevious edit.replace edit.goToLine edit.goToSymbol | edit.comment edit.duplicate"
+            "edit.undo edit.redo | edit.find edit.findNext edit.findPrevious edit.replace edit.findInFiles edit.goToLine edit.goToSymbol | edit.comment edit.duplicate"
                     + " edit.moveUp edit.moveDown edit.joinLines edit.deleteLines edit.format | edit.fold edit.unfold edit.foldAll edit.unfoldAll | edit.complete edit.explain edit.applyFix"
                     + " edit.nextProblem edit.previousProblem | script.edit script.merge";
     private static final String VIEW =
@@ -20,7 +20,7 @@ final class Menus {
                     + " view.themeLight view.themeDark view.themeSystem | view.english view.chinese |"
                     + " view.nextPane view.previousPane";
     private static final String GO =
-            "edit.back edit.forward | go.welcome go.author go.packages go.opener go.keys go.apkdiff go.rollouts | go.answers go.readiness go.review | help.open"
+            "edit.back edit.forward | go.welcome go.author go.packages go.opener go.keys go.apkdiff go.rollouts | go.answers go.readiness go.review | help.open help.updates"
                     + " go.preferences go.shortcuts go.about";
 
     private Menus() {}

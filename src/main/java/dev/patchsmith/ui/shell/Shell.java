@@ -1,5 +1,6 @@
 package dev.patchsmith.ui.shell;
 
+import dev.patchsmith.ui.look.LateStyles;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.Parts;
 import dev.patchsmith.ui.look.Themes;
@@ -19,6 +20,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -38,6 +40,7 @@ public final class Shell {
     private final Notifications notifications;
     private final ObservableList<MenuItem> environments = FXCollections.observableArrayList();
     private final Map<String, Room> rooms = new LinkedHashMap<>();
+    private final StackPane above = new StackPane();
     private final StackPane stage = new StackPane();
     private final StackPane root = new StackPane();
     private Consumer<List<Path>> onFiles = _ -> {};
@@ -104,6 +107,11 @@ public final class Shell {
         return environments;
     }
 
+    /// The place above every room for a line that accompanies the user from room to room; empty as a rule.
+    public StackPane above() {
+        return above;
+    }
+
     /// What happens with files that are dropped anywhere on the window.
     public void onFiles(Consumer<List<Path>> then) {
         onFiles = then;
@@ -140,7 +148,7 @@ public final class Shell {
         Region edge = Parts.shownWhen(Parts.styled(new Region(), "production-edge"), model.productionProperty());
         StatusBar status = new StatusBar(messages, tasks);
         BorderPane body = new BorderPane();
-        body.setTop(new TopBar(model, messages, controls, actions, environments));
+        body.setTop(new VBox(new TopBar(model, messages, controls, actions, environments), above));
         body.setCenter(stage);
         BorderPane window = new BorderPane(body);
         window.setLeft(new Rail(all.subList(0, railed), model, messages, actions, belowRail()));
@@ -155,6 +163,7 @@ public final class Shell {
     public Scene scene(double width, double height) {
         Scene scene = new Scene(root, width, height);
         themes.dress(scene);
+        LateStyles.follow(scene);
         actions.listen(scene, () -> model.roomProperty().get(), overlay::isOpen);
         scene.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {

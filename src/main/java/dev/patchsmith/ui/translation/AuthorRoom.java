@@ -76,7 +76,7 @@ public final class AuthorRoom implements Room {
         FormButtons form = new FormButtons(messages, new FormActs(shell));
         status = new AuthorStatus(messages, form, this::engine);
         places = new Places(shell, model, views);
-        files = new FileActs(shell, model, services, patches);
+        files = new FileActs(shell, model, services, patches, views);
         looks = new ViewActs(shell, views);
         fixes = new FixActs(shell, model, services.project(), views);
         scripts = new ScriptActs(shell, model, views);

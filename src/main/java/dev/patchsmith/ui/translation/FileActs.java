@@ -11,10 +11,8 @@ import dev.patchsmith.ui.translation.DocumentViewModel.Kind;
 import dev.patchsmith.workspace.file.TextFile;
 import dev.patchsmith.workspace.file.TextFile.Saved;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -30,13 +28,19 @@ final class FileActs {
     private final AuthorViewModel model;
     private final AuthorServices services;
     private final PatchFiles patches;
+    private final Views views;
+    private final KnownFiles known;
+    private final FileSearchForm search;
 
-    FileActs(Shell shell, AuthorViewModel model, AuthorServices services, PatchFiles patches) {
+    FileActs(Shell shell, AuthorViewModel model, AuthorServices services, PatchFiles patches, Views views) {
         this.shell = shell;
         this.messages = shell.messages();
         this.model = model;
         this.services = services;
         this.patches = patches;
+        this.views = views;
+        known = new KnownFiles(model, services.project());
+        search = new FileSearchForm(shell, model, views, known, this::show);
     }
 
     void register() {
@@ -81,6 +85,10 @@ final class FileActs {
                         Action.of("file.quickOpen", this::quickOpen)
                                 .icon(Feather.SEARCH)
                                 .on("Shortcut+P"),
+                        Action.of("edit.findInFiles", search::show)
+                                .icon(Feather.SEARCH)
+                                .on("Shortcut+Shift+F")
+                                .in(ROOM),
                         Action.of("file.encoding", form::chooseEncoding)
                                 .when(open)
                                 .in(ROOM),
@@ -90,28 +98,11 @@ final class FileActs {
     }
 
     private void quickOpen() {
-        Set<Path> known = new LinkedHashSet<>();
-        model.documents().forEach(each -> each.file().ifPresent(file -> known.add(file.path())));
-        services.project()
-                .project()
-                .ifPresent(project -> project.patches().forEach(patch -> {
-                    if (!patch.source().isEmpty()) {
-                        known.add(project.resolve(patch.source()));
-                    }
-                }));
-        services.project().sources().forEach(tree -> tree.files().forEach(known::add));
-        List<QuickPick.Item> items = known.stream()
+        List<QuickPick.Item> items = known.all().stream()
                 .map(path -> new QuickPick.Item(
-                        path.toString(), String.valueOf(path.getFileName()), shown(path), () -> open(path)))
+                        path.toString(), String.valueOf(path.getFileName()), known.shown(path), () -> open(path)))
                 .toList();
         QuickPick.show(shell, "files", "author.quickOpen", Feather.FILE_TEXT, items);
-    }
-
-    private String shown(Path path) {
-        return services.project()
-                .project()
-                .map(project -> project.relative(path))
-                .orElseGet(path::toString);
     }
 
     private void registerOrder(ActionTable table, ObservableValue<Boolean> open) {
@@ -155,6 +146,17 @@ final class FileActs {
 
     void open(Path path) {
         model.openSoon(path, refused -> refused.ifPresentOrElse(this::refuse, () -> shell.go(ROOM)));
+    }
+
+    /// Opens a file and selects what was found in it.
+    private void show(FileSearch.Hit hit) {
+        model.openSoon(
+                hit.file(),
+                refused -> refused.ifPresentOrElse(this::refuse, () -> {
+                    shell.go(ROOM);
+                    model.of(hit.file())
+                            .ifPresent(document -> views.of(document).left().select(hit.start(), hit.end()));
+                }));
     }
 
     private void refuse(String sentence) {

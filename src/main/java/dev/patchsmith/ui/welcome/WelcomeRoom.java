@@ -49,6 +49,7 @@ public final class WelcomeRoom implements Room {
 
     private final Messages messages;
     private final ActionTable actions;
+    private final Walkthrough walk;
     private final ListView<Recent> recent = new ListView<>();
     private final TextField filter = new TextField();
     private final ScrollPane view;
@@ -56,6 +57,8 @@ public final class WelcomeRoom implements Room {
     public WelcomeRoom(Shell shell, ObservableList<Recent> recentItems) {
         this.messages = shell.messages();
         this.actions = shell.actions();
+        this.walk = new Walkthrough(shell.memory());
+        new WalkStrip(shell, walk);
         FilteredList<Recent> shown = new FilteredList<>(recentItems);
         filter.textProperty().subscribe(text -> {
             String wanted = text.strip().toLowerCase(Locale.ROOT);
@@ -112,36 +115,62 @@ public final class WelcomeRoom implements Room {
     private Node ways() {
         List<Node> cards = new ArrayList<>();
         if (actions.has("project.new")) {
-            cards.add(way(Feather.CODE, "welcome.write", "project.new", "accent"));
+            cards.add(way(Way.FIX, Feather.CODE, "welcome.write", "accent"));
         }
         if (actions.has("go.apkdiff")) {
-            cards.add(way(Feather.COLUMNS, "welcome.compare", "go.apkdiff"));
+            cards.add(way(Way.COMPARE, Feather.COLUMNS, "welcome.compare"));
         }
         if (actions.has("go.rollouts")) {
-            cards.add(way(Feather.BAR_CHART, "welcome.follow", "go.rollouts"));
+            cards.add(way(Way.ROLL_OUT, Feather.BAR_CHART, "welcome.follow"));
         }
         return row(cards.toArray(Node[]::new));
     }
 
-    private VBox way(Feather icon, String key, String action, String... styles) {
+    private VBox way(Way way, Feather icon, String key, String... styles) {
+        String action = way.action();
         StackPane tile = Parts.styled(new StackPane(Icons.large(icon)), "icon-tile");
         Label text = Parts.bound(messages.of(key + "Text"), "muted");
         text.getStyleClass().add("secondary-13");
         text.setWrapText(true);
         text.setMinHeight(40);
+        text.setAlignment(Pos.TOP_LEFT);
         Button button = Parts.button(
                 messages.of(key + "Act"), () -> actions.get(action).act().run(), styles);
-        button.setId("welcome-" + action);
+        button.setId("welcome-" + action.replace('.', '-'));
         HBox foot = new HBox(8, button);
         String keys = actions.shortcutText(actions.get(action));
         if (!keys.isEmpty()) {
             foot.getChildren().add(Parts.keys(keys));
         }
         foot.setAlignment(Pos.CENTER_LEFT);
+        HBox head = new HBox(8, tile, Parts.spacer(), walkLink(way));
+        head.setAlignment(Pos.TOP_LEFT);
         VBox card = Parts.styled(
-                new VBox(12, tile, Parts.bound(messages.of(key), "section-title"), text, foot), "card", "roomy");
-        VBox.setMargin(tile, new javafx.geometry.Insets(0, 0, 8, 0));
+                new VBox(12, head, Parts.bound(messages.of(key), "section-title"), text, foot), "card", "roomy");
+        VBox.setMargin(head, new javafx.geometry.Insets(0, 0, 8, 0));
         return card;
+    }
+
+    /// Begins the walkthrough of a way, or goes on with it where it was left.
+    private Button walkLink(Way way) {
+        Button link = Parts.button(
+                messages.made(
+                        () -> {
+                            int at = walk.atProperty(way).get();
+                            return walk.isDone(way)
+                                    ? messages.get("walk.again")
+                                    : at == 0
+                                            ? messages.get("walk.start")
+                                            : messages.get(
+                                                    "walk.resume",
+                                                    at + 1,
+                                                    way.steps().size());
+                        },
+                        walk.atProperty(way)),
+                () -> walk.walk(way),
+                "link");
+        link.setId("walk-" + way.name());
+        return link;
     }
 
     private Node lower() {
@@ -217,7 +246,7 @@ public final class WelcomeRoom implements Room {
 
     private Button sample(String key, String action) {
         Button button = Parts.button(messages.of(key), actions.get(action).act());
-        button.setId("welcome-" + action);
+        button.setId("welcome-" + action.replace('.', '-'));
         return button;
     }
 

@@ -1,9 +1,9 @@
 package dev.patchsmith.workspace.settings;
 
+import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -133,15 +133,36 @@ public record UserFolders(Path settings, Path data, Path cache, Path logs, boole
         return !value.isBlank() && Path.of(value).isAbsolute() ? Path.of(value) : otherwise;
     }
 
-    /// The folder above `lib`, where the distribution's jar lies; none when run from compiled classes.
+    /// The folder the program is installed in: above `bin` of the installed launcher, else above `lib` where the
+    /// distribution's jar lies; none when run from compiled classes.
     private static @Nullable Path programFolder() {
+        return programFolder(System.getProperty("jpackage.app-path", ""), System.getProperty("java.class.path", ""));
+    }
+
+    /// @param launcher  of the installed program, empty if it was not started by one; the class knows no place itself
+    ///                  when it comes from the start-up cache
+    /// @param classPath what the program was started with
+    static @Nullable Path programFolder(String launcher, String classPath) {
         try {
-            var source = UserFolders.class.getProtectionDomain().getCodeSource();
-            Path jar = source == null ? null : Path.of(source.getLocation().toURI());
-            Path lib = jar != null && Files.isRegularFile(jar) ? jar.getParent() : null;
-            return lib == null ? null : lib.getParent();
-        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException notAFile) {
+            Path within = launcher.isEmpty() ? jar(classPath) : Path.of(launcher);
+            Path folder = within == null ? null : within.toAbsolutePath().getParent();
+            if (folder == null) {
+                return null;
+            }
+            boolean isBeside = !launcher.isEmpty() && !folder.endsWith("bin") && !folder.endsWith("MacOS");
+            return isBeside ? folder : folder.getParent();
+        } catch (InvalidPathException notAFile) {
             return null;
         }
+    }
+
+    private static @Nullable Path jar(String classPath) {
+        for (String each : classPath.split(File.pathSeparator)) {
+            if (each.endsWith("patchsmith.jar")) {
+                Path jar = Path.of(each);
+                return Files.isRegularFile(jar) ? jar : null;
+            }
+        }
+        return null;
     }
 }

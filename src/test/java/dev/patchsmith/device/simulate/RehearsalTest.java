@@ -3,6 +3,8 @@ package dev.patchsmith.device.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchsmith.device.HttpNetwork;
+import dev.patchsmith.management.client.Connection;
+import dev.patchsmith.management.client.ManagementClient;
 import dev.patchsmith.management.client.PatchWords;
 import dev.patchsmith.management.client.Patches;
 import dev.patchsmith.management.client.Releases;
@@ -12,18 +14,25 @@ import dev.patchsmith.management.protocol.v2.App;
 import dev.patchsmith.management.protocol.v2.HaltRule;
 import dev.patchsmith.management.protocol.v2.Plan;
 import dev.patchsmith.management.protocol.v2.Reach;
+import dev.patchsmith.management.protocol.v2.Statistics;
 import dev.patchsmith.patch.AppVersion;
 import dev.patchsmith.patch.PackageFormat;
 import dev.patchsmith.patch.Platform;
 import dev.patchsmith.patch.SealedPackage;
+import dev.patchsmith.server.RehearsalServer;
 import dev.patchsmith.server.RunningServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Virtual devices against the real server.
+@SuppressWarnings("NullAway.Init")
 class RehearsalTest {
 
     private static final SimulationPlan PLAN =
@@ -31,6 +40,8 @@ class RehearsalTest {
 
     @TempDir
     Path folder;
+
+    private SimulationResult played;
 
     @Test
     void theServerCountsWhatWasPlayed() throws InterruptedException {
@@ -46,6 +57,53 @@ class RehearsalTest {
             assertThat(result.undeliveredReports()).isZero();
             assertThat(result.differencesFrom(releases.statistics(patch).orThrow()))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void theControlGroupIsComparedInVirtualTime() throws InterruptedException {
+        Statistics counted = crashing(0.3, 0.01, HaltRule.OFF);
+        Statistics.Control control = Objects.requireNonNull(counted.control());
+        assertThat(control.without().again()).isPositive();
+        assertThat(control.with().crashed()).isEqualTo(played.total().crashed()).isPositive();
+        assertThat(control.crashScore()).isGreaterThan(Statistics.Control.CRASH_LIMIT);
+    }
+
+    @Test
+    void crashesThatHappenAnywayAreNoDifference() throws InterruptedException {
+        Statistics counted = crashing(0.05, 0.05, HaltRule.OFF);
+        assertThat(Objects.requireNonNull(counted.control()).crashScore()).isLessThan(Statistics.Control.CRASH_LIMIT);
+    }
+
+    private Statistics crashing(double withThePatch, double usually, HaltRule rule) throws InterruptedException {
+        VirtualClock clock = new VirtualClock(Instant.now());
+        try (RehearsalServer server = RehearsalServer.start(clock);
+                ManagementClient client = new ManagementClient(Connection.to(server.url()));
+                HttpNetwork network = new HttpNetwork(server.url(), Duration.ofSeconds(20))) {
+            Session session =
+                    client.logIn(RehearsalServer.USER, server.password()).orThrow();
+            Releases releases = session.releases().orElseThrow();
+            long patch = added(session.patches());
+            releases.release(
+                            patch,
+                            new Plan(
+                                    Reach.everybody(),
+                                    List.of(),
+                                    List.of(),
+                                    List.of(),
+                                    null,
+                                    null,
+                                    3000,
+                                    List.of(),
+                                    rule))
+                    .orThrow();
+            SimulationPlan plan = SimulationPlan.of(App.DEFAULT_KEY, Platform.IOS, "2.4.0", 600)
+                    .crashing(withThePatch, usually);
+            played = new Simulation(plan, network, clock).run((time, tally) -> true);
+            server.settle();
+            return releases.statistics(patch).orThrow();
+        } catch (IOException noRoom) {
+            throw new UncheckedIOException(noRoom);
         }
     }
 

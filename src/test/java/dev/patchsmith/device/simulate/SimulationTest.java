@@ -28,7 +28,7 @@ class SimulationTest {
     @Test
     void everybodyGetsAReleaseToEverybodyOnce() throws InterruptedException {
         SimulationResult result = play(PLAN, EVERYBODY);
-        assertThat(result.total()).isEqualTo(new Tally(5000, 5000, 5000, 5000, 0, 0, 0));
+        assertThat(result.total()).isEqualTo(new Tally(5000, 5000, 5000, 5000, 0, 0, 0, 0));
         assertThat(server.devices(400)).isEqualTo(5000);
         assertThat(result.undeliveredReports()).isZero();
     }

@@ -3,23 +3,16 @@ package dev.patchsmith.ui.apkdiff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchsmith.apk.ShopPair;
-import dev.patchsmith.ui.NoFileDialogs;
-import dev.patchsmith.ui.Surroundings;
-import dev.patchsmith.ui.Workbench;
+import dev.patchsmith.ui.WindowTest;
 import dev.patchsmith.ui.apkdiff.ApkDiffViewModel.State;
-import dev.patchsmith.ui.look.Fonts;
 import dev.patchsmith.ui.look.Language;
 import dev.patchsmith.workspace.baseline.BaselineFinding;
-import dev.patchsmith.workspace.credential.SessionMemory;
-import dev.patchsmith.workspace.settings.UserFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -29,28 +22,21 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The room with a real comparison behind it, without a display.
-@ExtendWith(ApplicationExtension.class)
-class ApkDiffRoomTest {
+class ApkDiffRoomTest extends WindowTest {
 
     private static final String PAY = "code/com.shopapp.checkout.CheckoutPresenter/pay()V";
 
     @TempDir
-    private static Path files;
-
-    @TempDir
-    private Path home;
+    private static Path folder;
 
     @SuppressWarnings("NullAway.Init")
     private static Path base;
@@ -58,36 +44,26 @@ class ApkDiffRoomTest {
     @SuppressWarnings("NullAway.Init")
     private static Path fixed;
 
-    private final NoFileDialogs dialogs = new NoFileDialogs();
-
-    @SuppressWarnings("NullAway.Init")
-    private Workbench bench;
-
     @SuppressWarnings("NullAway.Init")
     private ApkDiffViewModel model;
 
     @BeforeAll
     static void buildPair() throws Exception {
-        base = ShopPair.base(files, "shop.apk");
-        fixed = ShopPair.fixed(files, "shop-fix.apk");
+        base = ShopPair.base(folder, "shop.apk");
+        fixed = ShopPair.fixed(folder, "shop-fix.apk");
         Files.setLastModifiedTime(base, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
     }
 
-    @Start
-    private void start(Stage stage) {
-        Fonts.load();
-        bench = new Workbench(
-                new Surroundings(new UserFolders(home, home, home, home, false), _ -> dialogs, new SessionMemory()));
-        bench.shell().messages().languageProperty().set(Language.ENGLISH);
+    @BeforeEach
+    void enter(FxRobot robot) throws Exception {
         model = bench.apkDiff();
-        stage.setScene(bench.shell().scene(990, 800));
-        bench.shell().go(ApkDiffRoom.ID);
-        stage.show();
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(bench::close);
+        robot.interact(() -> {
+            Window window = Window.getWindows().getLast();
+            window.setWidth(990);
+            window.setHeight(800);
+            bench.shell().go(ApkDiffRoom.ID);
+        });
+        until(() -> !robot.lookup("#choose-base").queryAll().isEmpty());
     }
 
     @Test
@@ -259,6 +235,7 @@ class ApkDiffRoomTest {
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(
                 () -> robot.lookup("#can-be-patched").queryAs(Button.class).fire());
+        until(() -> !robot.lookup("#advice-sentence").queryAll().isEmpty());
         assertThat(text(robot, "#advice-sentence")).startsWith("This base contains no hot-fix library");
         Hyperlink link = robot.lookup("#advice .hyperlink").queryAllAs(Hyperlink.class).stream()
                 .filter(l -> l.getText().equals("lib/arm64-v8a/libpay.so"))
@@ -285,7 +262,7 @@ class ApkDiffRoomTest {
     void aReportIsWrittenInTheChosenForm(FxRobot robot) throws Exception {
         compare(robot);
         Path report = home.resolve("report.md");
-        dialogs.answer(report);
+        files.answer(report);
         robot.interact(() -> bench.shell().actions().get("apkdiff.report").act().run());
         robot.interact(() -> robot.lookup("#report-markdown")
                 .queryAs(javafx.scene.control.RadioButton.class)
@@ -329,7 +306,7 @@ class ApkDiffRoomTest {
     void theKeptBaseIsKnownTheNextTime(FxRobot robot) throws Exception {
         Path project = Files.createDirectory(home.resolve("project"));
         Path apk = Files.copy(base, project.resolve("shop.apk"));
-        dialogs.answer(project);
+        files.answer(project);
         robot.interact(() -> model.choose(Pair.of(apk, fixed)));
         untilDone();
         robot.interact(() -> bench.shell().actions().get("apkdiff.keep").act().run());
@@ -418,10 +395,5 @@ class ApkDiffRoomTest {
 
     private static String text(FxRobot robot, String id) {
         return robot.lookup(id).queryAs(Label.class).getText();
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
     }
 }

@@ -19,7 +19,7 @@ class SamplesTest extends WindowTest {
 
     @Test
     void theSampleProjectIsOpenedWithItsPatch(FxRobot robot) throws Exception {
-        fire(robot, "#welcome-file.sample");
+        fire(robot, "#welcome-file-sample");
         until(() -> bench.author().active().isPresent());
         settled();
         assertThat(active().titleProperty().get()).isEqualTo("voucher-discount.m");
@@ -27,14 +27,14 @@ class SamplesTest extends WindowTest {
 
     @Test
     void theSampleBuildsAreCompared(FxRobot robot) throws Exception {
-        fire(robot, "#welcome-file.sampleBuilds");
+        fire(robot, "#welcome-file-sampleBuilds");
         until(() -> shows(robot, "2 methods in 1 class really changed"));
         assertThat(bench.shell().model().roomProperty().get()).isEqualTo("apkdiff");
     }
 
     @Test
     void theSamplesPatchIsOfferedToTheServerOfThisComputer(FxRobot robot) throws Exception {
-        fire(robot, "#welcome-file.sampleRollout");
+        fire(robot, "#welcome-file-sampleRollout");
         until(() -> shows(robot, "voucher-discount.mg"));
         assertThat(bench.rollouts().user()).contains("root");
     }

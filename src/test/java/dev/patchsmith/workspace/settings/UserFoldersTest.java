@@ -2,6 +2,7 @@ package dev.patchsmith.workspace.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,5 +74,27 @@ class UserFoldersTest {
                 Map.of(UserFolders.OVERRIDE, folder.resolve("new home 新").toString()), "Linux", folder, null);
         assertThat(folders.create()).isEmpty();
         assertThat(folders.cache()).isDirectory();
+    }
+
+    @Test
+    void theInstalledLauncherTellsWhereTheProgramIs() {
+        assertThat(UserFolders.programFolder(
+                        "/opt/patchsmith/bin/patchsmith", "/opt/patchsmith/lib/app/patchsmith.jar"))
+                .isEqualTo(Path.of("/opt/patchsmith").toAbsolutePath());
+        assertThat(UserFolders.programFolder("/programs/Patchsmith/Patchsmith.exe", ""))
+                .isEqualTo(Path.of("/programs/Patchsmith").toAbsolutePath());
+    }
+
+    @Test
+    void theJarOfADistributionTellsWhereTheProgramIs() throws IOException {
+        Path jar =
+                Files.createFile(Files.createDirectories(folder.resolve("lib")).resolve("patchsmith.jar"));
+        assertThat(UserFolders.programFolder("", "other.jar" + File.pathSeparator + jar))
+                .isEqualTo(folder.toAbsolutePath());
+    }
+
+    @Test
+    void compiledClassesAreNotInstalled() {
+        assertThat(UserFolders.programFolder("", "target/classes")).isNull();
     }
 }

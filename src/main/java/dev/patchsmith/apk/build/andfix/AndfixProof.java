@@ -205,6 +205,9 @@ final class AndfixProof {
             case JarSeal.Broken(String reason) ->
                 findings.add(new Finding(DEX, "The signature does not hold: " + reason + "."));
         }
+        if (JarSeal.of(file, PatchManifest.ENTRY) instanceof JarSeal.Broken(String reason)) {
+            findings.add(new Finding(PatchManifest.ENTRY, "The signature does not hold: " + reason + "."));
+        }
         if (request.key() != null && JarSeal.of(file, DEX) instanceof JarSeal.Unsigned) {
             findings.add(new Finding(DEX, "The package was to be signed and is not."));
         }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// Opens patches of the open schemes and says what is in them.
@@ -33,6 +34,13 @@ public final class PatchReader {
 
     private static final String DEX = "classes.dex";
     private static final String TINKER_META = "assets/package_meta.txt";
+
+    /// By these two devices see that a package works; they change nothing.
+    private static final String TEST_DEX = "test.dex";
+
+    private static final String TEST_RESOURCE = "assets/only_use_to_test_tinker_resource.txt";
+
+    private static final Set<String> CARRIED = Set.of("large modify", "modify", "add");
 
     private final ApkFile file;
     private final SequencedMap<String, String> says = new LinkedHashMap<>();
@@ -118,21 +126,37 @@ public final class PatchReader {
             says.put(TINKER_META, "cannot be read");
         }
         new TreeSet<>(properties.stringPropertyNames()).forEach(name -> says.put(name, properties.getProperty(name)));
-        for (String meta : List.of("assets/dex_meta.txt", "assets/so_meta.txt", "assets/res_meta.txt")) {
-            Optional<ApkEntry> entry = file.entry(meta);
-            if (entry.isPresent()) {
-                tinkerLines(new String(file.read(entry.get()), StandardCharsets.UTF_8));
+        lines("assets/dex_meta.txt").forEach(line -> carry(line, TEST_DEX));
+        lines("assets/so_meta.txt").forEach(line -> carry(line, ""));
+        String section = "";
+        for (String line : lines("assets/res_meta.txt")) {
+            if (line.matches("\\w[\\w ]*:\\d+")) {
+                section = line.substring(0, line.indexOf(':'));
+            } else if (CARRIED.contains(section) && !line.equals(TEST_RESOURCE)) {
+                carries.add(line.contains(",") ? line.substring(0, line.indexOf(',')) : line);
+            } else if (section.equals("delete")) {
+                carries.add(line + " is deleted");
             }
         }
     }
 
-    /// Every file has a line that starts with its name; the lines that only count are left out.
-    private void tinkerLines(String text) {
-        text.lines()
-                .map(String::strip)
-                .filter(l -> !l.isEmpty() && !l.matches("\\w[\\w ]*:\\d+"))
-                .map(l -> l.contains(",") ? l.substring(0, l.indexOf(',')) : l)
-                .forEach(carries::add);
+    private List<String> lines(String meta) throws BadEntryException {
+        Optional<ApkEntry> entry = file.entry(meta);
+        return entry.isEmpty()
+                ? List.of()
+                : new String(file.read(entry.get()), StandardCharsets.UTF_8)
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
+    }
+
+    /// A line starts with a file's name and its folder.
+    private void carry(String line, String mark) {
+        String[] fields = line.split(",", 3);
+        if (!fields[0].equals(mark)) {
+            carries.add(fields.length < 2 || fields[1].isEmpty() ? fields[0] : fields[1] + "/" + fields[0]);
+        }
     }
 
     private List<PackagePart> parts() {

@@ -3,6 +3,7 @@ package dev.patchsmith.apk.build.tinker;
 import dev.patchsmith.apk.ApkFile;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// How to build a Tinker patch.
@@ -48,68 +49,84 @@ public record TinkerOptions(
     }
 
     public TinkerOptions withSdk(@Nullable TinkerSdk known) {
-        return new TinkerOptions(
-                known,
-                tinkerId,
-                newTinkerId,
-                loaders,
-                loadersAnywhere,
-                protectedApp,
-                jarMode,
-                largeResource,
-                resources,
-                fields);
+        return with(draft -> draft.sdk = known);
     }
 
     public TinkerOptions withIds(String base, String fixed) {
-        return new TinkerOptions(
-                sdk, base, fixed, loaders, loadersAnywhere, protectedApp, jarMode, largeResource, resources, fields);
+        return with(draft -> {
+            draft.tinkerId = base;
+            draft.newTinkerId = fixed;
+        });
     }
 
     public TinkerOptions withLoaders(List<String> patterns, boolean anywhere) {
-        return new TinkerOptions(
-                sdk,
-                tinkerId,
-                newTinkerId,
-                patterns,
-                anywhere,
-                protectedApp,
-                jarMode,
-                largeResource,
-                resources,
-                fields);
+        return with(draft -> {
+            draft.loaders = patterns;
+            draft.loadersAnywhere = anywhere;
+        });
     }
 
     public TinkerOptions forProtectedApp() {
-        return new TinkerOptions(
-                sdk, tinkerId, newTinkerId, loaders, loadersAnywhere, true, jarMode, largeResource, resources, fields);
+        return withProtectedApp(true);
+    }
+
+    public TinkerOptions withProtectedApp(boolean packed) {
+        return with(draft -> draft.protectedApp = packed);
     }
 
     public TinkerOptions withFields(Map<String, String> more) {
-        return new TinkerOptions(
-                sdk,
-                tinkerId,
-                newTinkerId,
-                loaders,
-                loadersAnywhere,
-                protectedApp,
-                jarMode,
-                largeResource,
-                resources,
-                more);
+        return with(draft -> draft.fields = more);
     }
 
     public TinkerOptions withRawMode() {
-        return new TinkerOptions(
-                sdk,
-                tinkerId,
-                newTinkerId,
-                loaders,
-                loadersAnywhere,
-                protectedApp,
-                false,
-                largeResource,
-                resources,
-                fields);
+        return with(draft -> draft.jarMode = false);
+    }
+
+    private TinkerOptions with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.finished();
+    }
+
+    /// Options while they are being changed.
+    private static final class Draft {
+
+        private @Nullable TinkerSdk sdk;
+        private String tinkerId;
+        private String newTinkerId;
+        private List<String> loaders;
+        private boolean loadersAnywhere;
+        private boolean protectedApp;
+        private boolean jarMode;
+        private final int largeResource;
+        private final List<String> resources;
+        private Map<String, String> fields;
+
+        Draft(TinkerOptions from) {
+            sdk = from.sdk;
+            tinkerId = from.tinkerId;
+            newTinkerId = from.newTinkerId;
+            loaders = from.loaders;
+            loadersAnywhere = from.loadersAnywhere;
+            protectedApp = from.protectedApp;
+            jarMode = from.jarMode;
+            largeResource = from.largeResource;
+            resources = from.resources;
+            fields = from.fields;
+        }
+
+        TinkerOptions finished() {
+            return new TinkerOptions(
+                    sdk,
+                    tinkerId,
+                    newTinkerId,
+                    loaders,
+                    loadersAnywhere,
+                    protectedApp,
+                    jarMode,
+                    largeResource,
+                    resources,
+                    fields);
+        }
     }
 }

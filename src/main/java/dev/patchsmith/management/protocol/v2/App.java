@@ -39,7 +39,8 @@ public record App(String key, String name, Instant createdAt, long patches) {
     public enum Warning {
         /// More than one patch is delivered for this version; the newest one that a device may have wins.
         SEVERAL_LIVE,
-        /// A newer version of the app exists that has no patch, while devices may still hold an old one.
+        /// No patch of this version is delivered, while one of an older version is: devices that were updated may still
+        /// hold the old one.
         NEWER_VERSION_WITHOUT_PATCH,
         /// All patches of this version were stopped; devices keep what they loaded.
         ALL_STOPPED

@@ -9,6 +9,7 @@ import dev.patchsmith.apk.build.BrokenRule;
 import dev.patchsmith.apk.build.BuildOutcome;
 import dev.patchsmith.apk.build.BuildRequest;
 import dev.patchsmith.apk.build.Built;
+import dev.patchsmith.apk.build.MutatedPackages;
 import dev.patchsmith.apk.build.Proof;
 import dev.patchsmith.apk.build.SignedPackage;
 import dev.patchsmith.apk.build.code.AppCode;
@@ -267,5 +268,36 @@ class ClassesBuilderTest {
         assertThat(((BuildOutcome.Refused) outcome).rules())
                 .extracting(BrokenRule::code)
                 .containsExactly("QZONE-NOT-IN-BASE");
+    }
+
+    @Test
+    void aChangeOutsideOfTheCodeAloneIsRefused() {
+        BuildRequest request = request(
+                shop("int pay(int price) { return price; }").file("assets/a.txt", "1"),
+                shop("int pay(int price) { return price; }").file("assets/a.txt", "2"));
+        assertThat(new ClassesBuilder()
+                        .build(
+                                request.accepting(java.util.Set.of("QZONE-NOT-IN-BASE", "QZONE-ASSETS-CHANGED")),
+                                WorkProgress.NONE))
+                .isInstanceOfSatisfying(
+                        BuildOutcome.Refused.class,
+                        refused -> assertThat(refused.rules())
+                                .extracting(BrokenRule::code)
+                                .contains("QZONE-NO-CODE"));
+    }
+
+    @Test
+    void noAlteredByteOfAPatchPassesTheProof() throws Exception {
+        BuildRequest request =
+                request(shop("int pay(int price) { return price; }"), shop("int pay(int price) { return 2 * price; }"));
+        Path whole = Built.proven(new ClassesBuilder(), request).file();
+        assertThat(MutatedPackages.survivors(
+                        whole,
+                        7,
+                        folder.resolve("altered.jar"),
+                        file -> new ClassesProof(request.diff(), WorkProgress.NONE)
+                                .of(file)
+                                .holds()))
+                .isEmpty();
     }
 }

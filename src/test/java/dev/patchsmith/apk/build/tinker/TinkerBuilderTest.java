@@ -10,6 +10,7 @@ import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.BuildOutcome;
 import dev.patchsmith.apk.build.BuildRequest;
 import dev.patchsmith.apk.build.Keys;
+import dev.patchsmith.apk.build.MutatedPackages;
 import dev.patchsmith.apk.build.PackagePart;
 import dev.patchsmith.apk.build.Proof;
 import dev.patchsmith.apk.build.SignedPackage;
@@ -277,6 +278,39 @@ final class TinkerBuilderTest {
                         .of(altered, true, WorkProgress.NONE)
                         .holds())
                 .isFalse();
+    }
+
+    @Test
+    void noAlteredByteOfASignedPackagePassesTheProof() throws IOException {
+        BuildRequest request = TinkerPair.request(
+                folder, TinkerPair.base(), TinkerPair.fixed().file("assets/terms.txt", "Pay within 30 days."));
+        TinkerBuilder builder = new TinkerBuilder(TinkerOptions.DEFAULT);
+        Path whole = built(builder.build(request, WorkProgress.NONE)).file();
+        assertThat(MutatedPackages.survivors(
+                        whole,
+                        29,
+                        folder.resolve("altered.apk"),
+                        file -> builder.proof(request)
+                                .of(file, true, WorkProgress.NONE)
+                                .holds()))
+                .isEmpty();
+    }
+
+    @Test
+    void noAlteredByteOfAnUnsignedPackagePassesTheProof() throws IOException {
+        BuildRequest signed = TinkerPair.request(
+                folder, TinkerPair.base(), TinkerPair.fixed().file("assets/terms.txt", "Pay within 30 days."));
+        BuildRequest request = BuildRequest.of(signed.diff(), signed.target(), null);
+        TinkerBuilder builder = new TinkerBuilder(TinkerOptions.DEFAULT);
+        Path whole = built(builder.build(request, WorkProgress.NONE)).file();
+        assertThat(MutatedPackages.survivors(
+                        whole,
+                        17,
+                        folder.resolve("altered.apk"),
+                        file -> builder.proof(request)
+                                .of(file, false, WorkProgress.NONE)
+                                .holds()))
+                .isEmpty();
     }
 
     @Test

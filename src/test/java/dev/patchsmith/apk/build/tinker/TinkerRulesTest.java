@@ -2,7 +2,10 @@ package dev.patchsmith.apk.build.tinker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchsmith.apk.ApkFile;
 import dev.patchsmith.apk.ApkFixture;
+import dev.patchsmith.apk.BadEntryException;
+import dev.patchsmith.apk.TestKey;
 import dev.patchsmith.apk.WorkProgress;
 import dev.patchsmith.apk.build.BrokenRule;
 import dev.patchsmith.apk.build.BuildOutcome;
@@ -182,6 +185,72 @@ final class TinkerRulesTest {
         ApkFixture fixed = TinkerPair.fixed().manifest(m -> m.sdk(10, 34));
         assertThat(TinkerPair.broken(folder, base, fixed, TinkerOptions.DEFAULT.withRawMode()))
                 .containsExactly("ACCEPTABLE TINKER-RAW-MODE");
+    }
+
+    @Test
+    void theSameIdOnBothSidesIsSaid() {
+        ApkFixture fixed = TinkerPair.app("base-1")
+                .source("com.shop.Cart", "public class Cart { int pay(int a) { return a + 1; } }");
+        assertThat(broken(fixed)).containsExactly("WARNING TINKER-SAME-ID");
+    }
+
+    @Test
+    void aMissingKeyIsSaid() {
+        BuildRequest signed = TinkerPair.request(folder, TinkerPair.base(), TinkerPair.fixed());
+        BuildRequest unsigned = BuildRequest.of(signed.diff(), signed.target(), null);
+        assertThat(new TinkerBuilder(TinkerOptions.DEFAULT).check(unsigned, WorkProgress.NONE))
+                .singleElement()
+                .satisfies(rule -> {
+                    assertThat(rule.code()).isEqualTo("TINKER-NO-KEY");
+                    assertThat(rule.weight()).isEqualTo(BrokenRule.Weight.WARNING);
+                });
+    }
+
+    @Test
+    void aClassInTwoDexFilesIsBlocked() {
+        byte[] twice = dexOf(ApkFixture.empty().source("com.shop.Cart", "public class Cart { }"));
+        assertThat(broken(TinkerPair.fixed().file("classes3.dex", twice))).contains("BLOCKING TINKER-CLASS-TWICE");
+    }
+
+    @Test
+    void aDexFileThatCannotBeReadIsBlocked() {
+        assertThat(broken(TinkerPair.fixed().file("classes3.dex", "no dex file at all")))
+                .contains("BLOCKING TINKER-BAD-DEX");
+    }
+
+    @Test
+    void aRemovedLibraryStaysOnDevicesWhichIsSaid() {
+        ApkFixture base = TinkerPair.base().file("lib/arm64-v8a/liba.so", "a").file("lib/arm64-v8a/libb.so", "b");
+        ApkFixture fixed = TinkerPair.fixed().file("lib/arm64-v8a/liba.so", "a");
+        assertThat(TinkerPair.broken(folder, base, fixed, TinkerOptions.DEFAULT))
+                .containsExactly("WARNING TINKER-LIBRARY-STAYS");
+    }
+
+    @Test
+    void assetsWithoutAResourceTableAreBlocked() {
+        ApkFixture base = bare("1", "one");
+        ApkFixture fixed = bare("2", "two");
+        assertThat(TinkerPair.broken(folder, base, fixed, TinkerOptions.DEFAULT))
+                .contains("BLOCKING TINKER-NO-TABLE");
+    }
+
+    private static ApkFixture bare(String id, String terms) {
+        return ApkFixture.empty()
+                .source(
+                        "com.tencent.tinker.loader.TinkerLoader",
+                        "public class TinkerLoader { public static boolean load() { return true; } }")
+                .manifest(m -> m.metaData("TINKER_ID", id).metaData("tinker_version", "1.9.14.16"))
+                .file("assets/terms.txt", terms)
+                .signed(TestKey.RELEASE);
+    }
+
+    private byte[] dexOf(ApkFixture app) {
+        try {
+            ApkFile file = app.open(folder, "one-dex.apk");
+            return file.read(file.entry("classes.dex").orElseThrow());
+        } catch (BadEntryException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     @Test

@@ -1,0 +1,78 @@
+package dev.patchsmith.apk.build.tinker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.patchsmith.apk.ApkFixture;
+import dev.patchsmith.apk.ManifestFixture;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Everything in the manifest that Tinker's own builder stops at, one pair for each.
+final class TinkerManifestRulesTest {
+
+    @TempDir
+    Path folder;
+
+    private static Arguments change(
+            String name, String rule, Consumer<ManifestFixture> base, Consumer<ManifestFixture> fixed) {
+        return Arguments.of(Named.of(name, rule), base, fixed);
+    }
+
+    private static Arguments change(String name, String rule, Consumer<ManifestFixture> fixed) {
+        return change(name, rule, m -> {}, fixed);
+    }
+
+    static Stream<Arguments> changes() {
+        String manifest = "ACCEPTABLE TINKER-MANIFEST";
+        String component = "ACCEPTABLE TINKER-NEW-COMPONENT";
+        return Stream.of(
+                change("label", manifest, m -> m.application("label", "One"), m -> m.application("label", "Two")),
+                change(
+                        "icon",
+                        manifest,
+                        m -> m.application("icon", "@0x7f010000"),
+                        m -> m.application("icon", "@0x7f010001")),
+                change("application class", manifest, m -> m.application("name", "com.shop.App")),
+                change("lowest system", manifest, m -> m.sdk(23, 34)),
+                change("target system", manifest, m -> m.sdk(21, 35)),
+                change("permission asked for", manifest, m -> m.permission("android.permission.CAMERA")),
+                change("permission given up", manifest, m -> m.permission("android.permission.CAMERA"), m -> {}),
+                change("permission declared", manifest, m -> m.element("permission", "com.shop.ADMIN")),
+                change("feature", manifest, m -> m.element("uses-feature", "android.hardware.camera")),
+                change("activity", component, m -> m.component("activity", "com.shop.New")),
+                change("exported activity", component, m -> m.component("activity", "com.shop.New", "exported=true")),
+                change("service", component, m -> m.component("service", "com.shop.New")),
+                change("receiver", component, m -> m.component("receiver", "com.shop.New")),
+                change("provider", component, m -> m.component("provider", "com.shop.New", "authorities=com.shop.new")),
+                change(
+                        "changed component",
+                        "WARNING TINKER-MANIFEST",
+                        m -> m.component("service", "com.shop.Old", "exported=true"),
+                        m -> m.component("service", "com.shop.Old", "exported=false")),
+                change("older version", "ACCEPTABLE TINKER-VERSION-DOWN", m -> m.version("0.9", 90)),
+                change("newer version", "WARNING TINKER-VERSION", m -> m.version("1.1", 110)),
+                change("other meta data", "WARNING TINKER-MANIFEST", m -> m.metaData("channel", "store")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void aChangeOfTheManifestIsSaid(String rule, Consumer<ManifestFixture> base, Consumer<ManifestFixture> fixed) {
+        ApkFixture before = TinkerPair.base().manifest(base);
+        ApkFixture after = TinkerPair.fixed().manifest(fixed);
+        assertThat(TinkerPair.broken(folder, before, after, TinkerOptions.DEFAULT))
+                .contains(rule);
+    }
+
+    @Test
+    void theTinkerIdItselfMayDiffer() {
+        assertThat(TinkerPair.broken(folder, TinkerPair.base(), TinkerPair.fixed(), TinkerOptions.DEFAULT))
+                .isEmpty();
+    }
+}
