@@ -54,7 +54,9 @@ class OpenApiTest extends ServerTest {
         Report report = new Report("d1", patch.id(), 400, null, null, null, null, null);
         check(Route.REPORT, anonymous.post("/v2/reports", new Report.Batch(List.of(report))));
         check(Route.ADD_TOKEN, root.post("/v2/tokens", new ApiToken.Draft("t", Set.of(Role.VIEWER), null, 1)));
-        check(Route.ADD_WEBHOOK, root.post("/v2/webhooks", new Webhook.Draft("https://1.1.1.1/", null, Set.of("none"))));
+        check(
+                Route.ADD_WEBHOOK,
+                root.post("/v2/webhooks", new Webhook.Draft("https://1.1.1.1/", null, Set.of("none"))));
         check(Route.SET_APP_POLICY, root.put("/v2/apps/default/policy", new App.Policy(false, null)));
         check(Route.ADD_APP, root.post("/v2/apps", Map.of("key", "k" + patch.id(), "name", "n")));
         check(Route.LOG_IN, anonymous.post("/v2/session", Map.of("username", "root", "password", TestStore.PASSWORD)));
