@@ -11,6 +11,7 @@ import dev.patchsmith.apk.build.Proof.Check;
 import dev.patchsmith.apk.build.Proof.Finding;
 import dev.patchsmith.apk.build.code.AppCode;
 import dev.patchsmith.apk.build.code.ClassContents;
+import dev.patchsmith.apk.build.code.JarSeal;
 import dev.patchsmith.apk.build.code.References;
 import dev.patchsmith.apk.build.code.Resolution;
 import dev.patchsmith.apk.dex.DexNames;
@@ -51,6 +52,9 @@ public final class ClassesProof {
             Optional<ApkEntry> entry = patch.entry(DEX);
             if (entry.isEmpty()) {
                 return Proof.failed(DEX, "The package has no classes.dex; devices would load nothing from it.");
+            }
+            if (JarSeal.of(file, DEX) instanceof JarSeal.Broken(String reason)) {
+                return Proof.failed(DEX, "Java's own reader does not take the package: " + reason + ".");
             }
             prove(file, patch.read(entry.get()));
         } catch (BadEntryException unreadable) {
