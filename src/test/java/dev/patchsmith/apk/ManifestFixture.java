@@ -21,6 +21,9 @@ public final class ManifestFixture {
             Map.entry("authorities", 0x01010018),
             Map.entry("value", 0x01010024),
             Map.entry("required", 0x0101028e),
+            Map.entry("glEsVersion", 0x01010281),
+            Map.entry("largeScreens", 0x01010286),
+            Map.entry("installLocation", 0x010102b7),
             Map.entry("scheme", 0x01010027));
 
     private final AndroidManifestBlock manifest = new AndroidManifestBlock();
@@ -62,6 +65,12 @@ public final class ManifestFixture {
     /// An element directly below `manifest`.
     public ManifestFixture element(String tag, String name, String... attributes) {
         add(manifest.getManifestElement(), tag, name, attributes);
+        return this;
+    }
+
+    /// An attribute of `manifest` itself.
+    public ManifestFixture root(String attribute, String value) {
+        set(manifest.getManifestElement(), attribute, value);
         return this;
     }
 

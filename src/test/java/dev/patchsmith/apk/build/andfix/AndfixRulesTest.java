@@ -9,7 +9,10 @@ import dev.patchsmith.apk.build.BuildOutcome;
 import dev.patchsmith.apk.build.BuildRequest;
 import dev.patchsmith.apk.build.Built;
 import dev.patchsmith.apk.build.MutatedPackages;
+import dev.patchsmith.apk.diff.DiffOptions;
 import dev.patchsmith.apk.diff.Pairs;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,43 @@ class AndfixRulesTest {
                         BuildOutcome.Refused.class,
                         refused -> assertThat(refused.rules())
                                 .anyMatch(r -> r.code().equals("ANDFIX-NO-METHOD")));
+    }
+
+    @Test
+    void anInstructionThatIsTooNewForAndfixIsRefused() {
+        String cart = "public class Cart { public int pay(java.lang.invoke.MethodHandle h) throws Throwable"
+                + " { return (int) h.invokeExact(1); } }";
+        BuildRequest request = Built.request(
+                folder, cart(cart).minApi(26), cart(cart.replace("(1)", "(2)")).minApi(26));
+        assertThat(Built.refusal(BUILDER, request)).contains("ANDFIX-INVOKE-CUSTOM");
+    }
+
+    @Test
+    void anonymousClassesThatAreNumberedAnewAreRefused() {
+        String pay = "public int pay() { return new Shelf() { int size() { return 1; } }.size(); } ";
+        String ship = "public int ship() { return new Shelf() { int size() { return 2; } int w; }.size(); } ";
+        String shelf = "public class Shelf { int size() { return 0; } }";
+        ApkFixture base = cart("public class Cart { " + pay + ship + "}").source("com.shop.Shelf", shelf);
+        ApkFixture fixed = cart("public class Cart { " + ship + pay.replace("}.size()", "}.size() + 1") + "}")
+                .source("com.shop.Shelf", shelf);
+        assertThat(Built.refusal(BUILDER, Built.request(folder, base, fixed))).contains("ANDFIX-RENUMBERED");
+    }
+
+    @Test
+    void aClassThatTheBuildRenamedIsRefused() throws IOException {
+        Path before = Files.writeString(folder.resolve("base.txt"), "com.shop.Cart -> a.a:\n    int pay() -> a\n");
+        Path after = Files.writeString(folder.resolve("fixed.txt"), "com.shop.Cart -> a.c:\n    int pay() -> d\n");
+        ApkFixture base = ApkFixture.empty().source("a.a", "public class a { int a() { return 1; } }");
+        ApkFixture fixed = ApkFixture.empty().source("a.c", "public class c { int d() { return 2; } }");
+        BuildRequest request = BuildRequest.of(
+                Pairs.diff(
+                        folder,
+                        base.signed(TestKey.RELEASE),
+                        fixed.signed(TestKey.RELEASE),
+                        DiffOptions.DEFAULT.withMappings(before, after)),
+                folder.resolve("fix.apatch"),
+                Built.key(TestKey.RELEASE));
+        assertThat(Built.refusal(BUILDER, request)).contains("ANDFIX-RENAMED");
     }
 
     @Test

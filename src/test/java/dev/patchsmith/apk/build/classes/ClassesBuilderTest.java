@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -284,6 +285,25 @@ class ClassesBuilderTest {
                         refused -> assertThat(refused.rules())
                                 .extracting(BrokenRule::code)
                                 .contains("QZONE-NO-CODE"));
+    }
+
+    @Test
+    void classesThatNameMoreThanOneDexFileCanHoldAreRefused() {
+        assertThat(Built.refusal(new ClassesBuilder(), Built.request(folder, large(1), large(2))))
+                .contains("QZONE-TOO-MANY");
+    }
+
+    /// Three classes, each in a dex file of its own, that have more fields together than one may name.
+    private static ApkFixture large(int value) {
+        ApkFixture app = ApkFixture.empty();
+        for (int i = 1; i <= 3; i++) {
+            String fields = IntStream.range(0, 23_000).mapToObj(f -> "f" + f).collect(Collectors.joining(", "));
+            app = app.source(
+                    i,
+                    "com.shop.C" + i,
+                    "public class C%d { int %s; int v() { return %d; } }".formatted(i, fields, value));
+        }
+        return app;
     }
 
     @Test
