@@ -73,16 +73,22 @@ final class CompoundAssignments {
         Value computed = computed(stable, operator, operand, type);
         if (wraps) {
             assignments().write(stable, Signs.word(computed, type), span);
-            return;
+        } else {
+            converted(stable, operator, computed, type, span);
         }
+    }
+
+    /// Writes what was computed as the type of the target keeps it.
+    private void converted(Expression stable, BinaryOperator operator, Value result, CType type, Span span) {
+        Value computed = result;
         if (type.is(Kind.BOOL) && Signs.isWord(computed.type()) && Signs.wraps(operator, computed.type())) {
             computed = Signs.word(computed, computed.type());
         }
         if (type.is(Kind.FLOAT)) {
             computed = frame.expressions.floats.rounded(computed);
         }
-        CType result = type.is(Kind.BOOL) ? CType.INT : computed.type().isUnknown() ? type : computed.type();
-        assignments().write(stable, frame.expressions.stores.converted(computed, result, type, span), span);
+        CType from = type.is(Kind.BOOL) ? CType.INT : computed.type().isUnknown() ? type : computed.type();
+        assignments().write(stable, frame.expressions.stores.converted(computed, from, type, span), span);
     }
 
     private boolean isTruth(Expression operand) {

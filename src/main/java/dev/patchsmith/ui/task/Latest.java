@@ -37,6 +37,11 @@ public final class Latest<I, O> {
         this.onFailure = onFailure;
     }
 
+    /// Whether the input that is being worked on was dropped; for long work to ask now and then.
+    public static boolean isDropped() {
+        return Thread.currentThread().isInterrupted();
+    }
+
     /// True from an input until the result that belongs to it was told.
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();

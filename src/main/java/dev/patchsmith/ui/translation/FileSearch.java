@@ -2,6 +2,7 @@ package dev.patchsmith.ui.translation;
 
 import dev.patchsmith.language.source.SourceText;
 import dev.patchsmith.ui.editor.Finder;
+import dev.patchsmith.ui.task.Latest;
 import dev.patchsmith.workspace.file.TextFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class FileSearch {
         int unread = 0;
         for (Path file : question.files()) {
             Optional<String> text = text(file, question.open());
-            if (Thread.currentThread().isInterrupted()) {
+            if (Latest.isDropped()) {
                 return Found.NOTHING;
             }
             if (text.isEmpty()) {

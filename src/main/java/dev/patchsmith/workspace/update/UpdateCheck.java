@@ -1,19 +1,12 @@
 package dev.patchsmith.workspace.update;
 
+import dev.patchsmith.management.client.ProxyChoice;
+import dev.patchsmith.management.client.PublicFile;
 import dev.patchsmith.workspace.settings.Settings.Network;
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ProxySelector;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 
 /// Asks for the file about the newest release, over HTTPS. The request says nothing but that it wants the file: no
 /// version, no cookies, no name of a user or a machine. It blocks, for at most [#PATIENCE].
@@ -74,28 +67,20 @@ public final class UpdateCheck {
             return new Answer.Unknown(refused.get());
         }
         URI wanted = URI.create(address.strip());
-        HttpClient client = client("https".equalsIgnoreCase(wanted.getScheme()));
-        try {
-            HttpResponse<String> response = client.sendAsync(
-                            HttpRequest.newBuilder(wanted)
-                                    .setHeader("User-Agent", "Patchsmith")
-                                    .build(),
-                            HttpResponse.BodyHandlers.limiting(
-                                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8), LARGEST))
-                    .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
-            return response.statusCode() == 200
-                    ? answer(response.body())
-                    : new Answer.Unknown(wanted.getHost() + " has no such file (" + response.statusCode() + ").");
-        } catch (CompletionException failed) {
-            return new Answer.Unknown(
-                    failed.getCause() instanceof IOException
-                                    && String.valueOf(failed.getMessage()).contains("capacity")
-                            ? "The file at " + wanted.getHost() + " is too long to be about a release."
-                            : wanted.getHost() + " does not answer.");
-        } finally {
-            client.shutdownNow();
-        }
+        PublicFile.Answer found = PublicFile.read(
+                wanted,
+                proxy(),
+                Duration.ofSeconds(Math.min(network.connectSeconds(), PATIENCE.toSeconds())),
+                PATIENCE,
+                LARGEST);
+        return switch (found) {
+            case PublicFile.Answer.Text(String text) -> answer(text);
+            case PublicFile.Answer.Status(int code) ->
+                new Answer.Unknown(wanted.getHost() + " has no such file (" + code + ").");
+            case PublicFile.Answer.TooLong() ->
+                new Answer.Unknown("The file at " + wanted.getHost() + " is too long to be about a release.");
+            case PublicFile.Answer.Silence() -> new Answer.Unknown(wanted.getHost() + " does not answer.");
+        };
     }
 
     private Answer answer(String text) {
@@ -108,17 +93,11 @@ public final class UpdateCheck {
                 : new Answer.UpToDate(news.get().version());
     }
 
-    /// Redirections are followed from HTTPS to HTTPS only.
-    private HttpClient client(boolean isProtected) {
-        HttpClient.Builder client = HttpClient.newBuilder()
-                .followRedirects(isProtected ? HttpClient.Redirect.NORMAL : HttpClient.Redirect.NEVER)
-                .connectTimeout(Duration.ofSeconds(Math.min(network.connectSeconds(), PATIENCE.toSeconds())));
-        switch (network.proxy()) {
-            case SYSTEM -> client.proxy(ProxySelector.getDefault());
-            case NONE -> client.proxy(HttpClient.Builder.NO_PROXY);
-            case MANUAL ->
-                client.proxy(ProxySelector.of(new InetSocketAddress(network.proxyHost(), network.proxyPort())));
-        }
-        return client.build();
+    private ProxyChoice proxy() {
+        return switch (network.proxy()) {
+            case SYSTEM -> new ProxyChoice.System();
+            case NONE -> new ProxyChoice.Direct();
+            case MANUAL -> new ProxyChoice.Manual(network.proxyHost(), network.proxyPort());
+        };
     }
 }

@@ -202,6 +202,7 @@ class ApkDiffRoomTest extends WindowTest {
     void theManifestIsReadByMeaningAndAsText(FxRobot robot) throws Exception {
         compare(robot);
         robot.interact(() -> model.select(node("manifest")));
+        until(() -> robot.lookup("#values").tryQuery().isPresent());
         TableView<ValueTable.Row> table = robot.lookup("#values").queryTableView();
         assertThat(table.getItems())
                 .singleElement()
