@@ -3,6 +3,7 @@ package dev.patchsmith.ui;
 import dev.patchsmith.ui.look.Fonts;
 import dev.patchsmith.ui.look.Language;
 import dev.patchsmith.ui.look.ThemeChoice;
+import dev.patchsmith.ui.shell.Shell;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
 /// Paints every screen into `target/pictures`, in both themes and both languages, without a display. Run by hand:
@@ -48,6 +50,17 @@ public final class Pictures {
                 }
             }
         }
+    }
+
+    /// The scene of a window that is shown, so that all of it is laid out and painted as users see it.
+    static Scene shown(Shell shell) throws Exception {
+        return onWindow(() -> {
+            Scene scene = shell.scene(1440, 900);
+            Stage stage = new Stage();
+            stage.setScene(scene);
+            stage.show();
+            return scene;
+        });
     }
 
     static <T> T onWindow(Callable<T> work) throws Exception {

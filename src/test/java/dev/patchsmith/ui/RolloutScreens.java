@@ -68,7 +68,7 @@ final class RolloutScreens {
             made.shell().messages().languageProperty().set(language);
             return made;
         });
-        scene = Pictures.onWindow(() -> bench.shell().scene(1440, 900));
+        scene = Pictures.shown(bench.shell());
     }
 
     static void paint(String wanted, String suffix, ThemeChoice theme, Language language) throws Exception {
