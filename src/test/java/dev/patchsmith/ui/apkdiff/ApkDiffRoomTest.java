@@ -223,6 +223,7 @@ class ApkDiffRoomTest extends WindowTest {
     void librariesShowSectionsAndSymbols(FxRobot robot) throws Exception {
         compare(robot);
         robot.interact(() -> model.select(node("lib/arm64-v8a/libpay.so")));
+        until(() -> robot.lookup("#values").tryQuery().isPresent());
         TableView<ValueTable.Row> table = robot.lookup("#values").queryTableView();
         assertThat(table.getItems())
                 .extracting(ValueTable.Row::what)
