@@ -39,8 +39,7 @@ final class LibraryParts {
     }
 
     private long memory(ApkEntry library) {
-        long before =
-                plan.base().entry(library.name()).map(ApkEntry::size).orElse(0L);
+        long before = plan.base().entry(library.name()).map(ApkEntry::size).orElse(0L);
         return BinaryDifference.memory(before, library.size());
     }
 

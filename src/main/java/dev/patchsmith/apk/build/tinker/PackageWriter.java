@@ -65,8 +65,7 @@ final class PackageWriter {
         return contents(file);
     }
 
-    private List<Payload> run(List<Workers.Task> tasks, WorkProgress part)
-            throws IOException, UndiffableDexException {
+    private List<Payload> run(List<Workers.Task> tasks, WorkProgress part) throws IOException, UndiffableDexException {
         return new Workers(plan.request().parallelism(), part).run(tasks);
     }
 
