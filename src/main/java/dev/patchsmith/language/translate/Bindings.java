@@ -5,6 +5,7 @@ import dev.patchsmith.language.objc.tree.Declaration;
 import dev.patchsmith.language.objc.tree.Expression;
 import dev.patchsmith.language.objc.tree.Ownership;
 import dev.patchsmith.language.objc.tree.Parameter;
+import dev.patchsmith.language.objc.tree.Qualifiers;
 import dev.patchsmith.language.objc.tree.Statement;
 import dev.patchsmith.language.objc.tree.TypeName;
 import dev.patchsmith.language.objc.tree.UnaryOperator;
@@ -29,6 +30,7 @@ final class Bindings extends TreeWalk {
 
     private final Map<Expression.Identifier, Local> uses = new IdentityHashMap<>();
     private final Map<Object, Local> declared = new IdentityHashMap<>();
+    private final Map<Expression.Identifier, List<Local>> weakNames = new IdentityHashMap<>();
     private final Map<Expression.BlockLiteral, BlockPlace> blockPlaces = new IdentityHashMap<>();
     private final Map<Expression.Unary, AddressPlace> addresses = new IdentityHashMap<>();
     private final Map<Expression.BlockLiteral, List<Local>> captured = new IdentityHashMap<>();
@@ -74,6 +76,13 @@ final class Bindings extends TreeWalk {
     @Nullable
     Local declaredBy(Object declaration) {
         return declared.get(declaration);
+    }
+
+    /// The names by which the weak variable of `@weakify` is known.
+    ///
+    /// @param argument what is made weak
+    List<Local> weakNames(Expression.Identifier argument) {
+        return weakNames.getOrDefault(argument, List.of());
     }
 
     List<Local> capturedBy(Expression.BlockLiteral block) {
@@ -291,18 +300,30 @@ final class Bindings extends TreeWalk {
         }
     }
 
-    /// `@weakify(x)` leaves `x` as it is; `@strongify(x)` makes `x` mean a new variable from there on.
+    /// `@weakify(x)` leaves `x` as it is, and the usual libraries call the weak variable `weak_x` or `x_weak_`;
+    /// `@strongify(x)` makes `x` mean a new variable from there on.
     private void atCall(Expression.AtCall call) {
         expressions(call.arguments());
         String word = call.name().text();
-        if (word.equals("strongify")) {
-            for (Expression argument : call.arguments()) {
-                if (argument instanceof Expression.Identifier name) {
-                    var local = new Local(name.name(), null, Local.Role.VARIABLE, ++event, loop, blocks.peek());
-                    declare(name, local);
+        for (Expression argument : call.arguments()) {
+            if (argument instanceof Expression.Identifier name) {
+                if (word.equals("strongify")) {
+                    declare(name, sameAs(name, name.name()));
+                } else if (word.equals("weakify")) {
+                    List<Local> names =
+                            List.of(sameAs(name, "weak_" + name.name()), sameAs(name, name.name() + "_weak_"));
+                    names.forEach(alias -> declare(alias, alias));
+                    weakNames.put(name, names);
                 }
             }
         }
+    }
+
+    private Local sameAs(Expression.Identifier source, String name) {
+        var type = name.equals("self") ? null : new TypeName.Inferred(source.span(), Qualifiers.NONE);
+        var local = new Local(name, type, Local.Role.VARIABLE, ++event, loop, blocks.peek());
+        local.initial = source;
+        return local;
     }
 
     private void written(Expression target) {
