@@ -30,7 +30,7 @@ final class Bindings extends TreeWalk {
 
     private final Map<Expression.Identifier, Local> uses = new IdentityHashMap<>();
     private final Map<Object, Local> declared = new IdentityHashMap<>();
-    private final Map<Expression.Identifier, List<Local>> weakNames = new IdentityHashMap<>();
+    final WeakNames weakNames = new WeakNames(this);
     private final Map<Expression.BlockLiteral, BlockPlace> blockPlaces = new IdentityHashMap<>();
     private final Map<Expression.Unary, AddressPlace> addresses = new IdentityHashMap<>();
     private final Map<Expression.BlockLiteral, List<Local>> captured = new IdentityHashMap<>();
@@ -76,13 +76,6 @@ final class Bindings extends TreeWalk {
     @Nullable
     Local declaredBy(Object declaration) {
         return declared.get(declaration);
-    }
-
-    /// The names by which the weak variable of `@weakify` is known.
-    ///
-    /// @param argument what is made weak
-    List<Local> weakNames(Expression.Identifier argument) {
-        return weakNames.getOrDefault(argument, List.of());
     }
 
     List<Local> capturedBy(Expression.BlockLiteral block) {
@@ -281,7 +274,10 @@ final class Bindings extends TreeWalk {
                     written(e.operand());
                 }
             }
-            case Expression.AtCall e -> atCall(e);
+            case Expression.AtCall e -> {
+                expressions(e.arguments());
+                weakNames.read(e);
+            }
             case Expression.Cast e -> {
                 typeof(e.type());
                 children(e);
@@ -300,29 +296,12 @@ final class Bindings extends TreeWalk {
         }
     }
 
-    /// `@weakify(x)` leaves `x` as it is, and the usual libraries call the weak variable `weak_x` or `x_weak_`;
-    /// `@strongify(x)` makes `x` mean a new variable from there on.
-    private void atCall(Expression.AtCall call) {
-        expressions(call.arguments());
-        String word = call.name().text();
-        for (Expression argument : call.arguments()) {
-            if (argument instanceof Expression.Identifier name) {
-                if (word.equals("strongify")) {
-                    declare(name, sameAs(name, name.name()));
-                } else if (word.equals("weakify")) {
-                    List<Local> names =
-                            List.of(sameAs(name, "weak_" + name.name()), sameAs(name, name.name() + "_weak_"));
-                    names.forEach(alias -> declare(alias, alias));
-                    weakNames.put(name, names);
-                }
-            }
-        }
-    }
-
-    private Local sameAs(Expression.Identifier source, String name) {
+    /// A variable that is what another name is, as `@strongify` makes one.
+    Local declareSame(Object declaration, Expression.Identifier source, String name) {
         var type = name.equals("self") ? null : new TypeName.Inferred(source.span(), Qualifiers.NONE);
         var local = new Local(name, type, Local.Role.VARIABLE, ++event, loop, blocks.peek());
         local.initial = source;
+        declare(declaration, local);
         return local;
     }
 
