@@ -40,7 +40,7 @@ rm -rf "$root/target/packages"
 mkdir -p "$root/target/packages"
 resources="$work/resources"
 mkdir -p "$resources"
-cp "$root"/packaging/linux/deb/* "$resources/" 2>/dev/null || true
+cp "$root"/packaging/linux/deb/* "$root"/packaging/linux/rpm/* "$resources/"
 
 for kind in $wanted; do
     case "$kind" in
