@@ -20,8 +20,7 @@ public final class PreparedText {
     private final String text;
     private final ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> lines;
 
-    private PreparedText(
-            String text, ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> lines) {
+    private PreparedText(String text, ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> lines) {
         this.text = text;
         this.lines = lines;
     }

@@ -63,7 +63,8 @@ public final class Parts {
         explain(control, words);
     }
 
-    /// Gives a control a tooltip. It is a window of its own, so it is not made before the mouse comes: a page has dozens
+    /// Gives a control a tooltip. It is a window of its own, so it is not made before the mouse comes: a page has
+    /// dozens
     /// of them, and most are never seen.
     public static void explain(Control control, ObservableValue<String> words) {
         control.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> {

@@ -93,9 +93,7 @@ final class FileSearchForm {
         boolean word = !selected.isEmpty() && selected.indexOf('\n') < 0;
         String keys = shell.actions().shortcutText(shell.actions().get(ACTION));
         hint.setText(
-                keys.isEmpty()
-                        ? messages.get("author.search.hintPlain")
-                        : messages.get("author.search.hint", keys));
+                keys.isEmpty() ? messages.get("author.search.hintPlain") : messages.get("author.search.hint", keys));
         shell.overlay().show(box, Pos.TOP_CENTER, () -> {});
         if (word && !selected.equals(query.getText())) {
             query.setText(selected);

@@ -77,7 +77,9 @@ final class Outline extends VBox {
 
     private void refresh() {
         waiting = false;
-        found = document == null ? List.of() : document.translatedProperty().get().methods();
+        found = document == null
+                ? List.of()
+                : document.translatedProperty().get().methods();
         List<Row> rows = rows();
         if (list.getItems().equals(rows)) {
             return;
