@@ -110,6 +110,9 @@ public final class Workbench implements AutoCloseable {
                 shell, files, around.folders().keyVault(), around.credentials(), rolloutRoom::upload, this::edit);
         apkDiffRoom = new ApkDiffRoom(shell, apkDiff, files, rolloutRoom::upload, this::sealFile);
         addCommonActions();
+        shell.actions()
+                .add(Action.of("help.logs", () -> files.show(around.folders().logs()))
+                        .icon(Feather.FOLDER));
         updates = new UpdateNews(
                 shell, AboutRoom.version(), () -> settings.settings().network());
         new SampleActs(shell, data.resolve("sample"))
