@@ -4,6 +4,7 @@
 # desktop, removes the package and looks whether the user's files are left. Stops at the first thing that is not right.
 # Needs root, mmdebstrap, Xvfb and xdotool on this machine, and a Debian mirror.
 # Usage: packaging/linux/try-in-bare-debian.sh target/packages/patchsmith_*.deb [suite, bookworm unless told]
+# MIRROR=URL takes the bare system from there instead of from where this machine has its own packages.
 # BARE=FOLDER keeps the bare system there and uses it again. PICTURE=FILE.png takes a picture of the window (import).
 set -eu
 deb=$(readlink -f "$1")
@@ -38,7 +39,8 @@ now() { date +%s%N; }
 say "a bare $suite"
 [ -s "$bare" ] || {
     mkdir -p "$(dirname "$bare")"
-    mmdebstrap --quiet --variant=minbase "$suite" "$bare" http://deb.debian.org/debian
+    mmdebstrap --quiet --variant=minbase "$suite" "$bare" \
+        "${MIRROR:-$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | head -1)}"
 }
 mkdir -p "$root"
 tar -C "$root" -xf "$bare" --exclude='./dev/*'

@@ -7,24 +7,16 @@ import java.util.concurrent.CancellationException;
 public interface WorkProgress {
 
     /// Ignores the news and never cancels.
-    WorkProgress NONE = new WorkProgress() {
-        @Override
-        public void at(String step, double fraction) {
-            // Nobody watches.
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
-    };
+    WorkProgress NONE = (_, _) -> {};
 
     /// @param step what is being done, as `writing the difference of classes2.dex`
     /// @param fraction 0 to 1
     void at(String step, double fraction);
 
-    /// Whether to stop as soon as possible.
-    boolean isCancelled();
+    /// Whether to stop as soon as possible; never where nobody can ask for it.
+    default boolean isCancelled() {
+        return false;
+    }
 
     /// Stops the work where the user asked for it.
     ///

@@ -28,7 +28,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -163,21 +162,14 @@ final class Rehearsal {
         VirtualClock clock = new VirtualClock(Instant.now());
         try (RehearsalServer server = RehearsalServer.start(clock);
                 ManagementClient client = new ManagementClient(Connection.to(server.url()))) {
-            Session session = loggedIn(client, server.password());
+            Session session =
+                    ServerOptions.value(server.withPassword(password -> client.logIn(RehearsalServer.USER, password)));
             Releases releases = ReleaseCommand.releases(session);
             long patch = released(session, releases, plan, course);
             return new Rehearsal(console, plan, releases, patch).play(server.url(), clock, server::settle);
         } catch (IOException failure) {
             throw CommandFailure.system(
                     "the folder for the rehearsal cannot be made: " + Secrets.reason(failure) + ".");
-        }
-    }
-
-    private static Session loggedIn(ManagementClient client, char[] password) {
-        try {
-            return ServerOptions.value(client.logIn(RehearsalServer.USER, password));
-        } finally {
-            Arrays.fill(password, '\0');
         }
     }
 

@@ -18,6 +18,11 @@ public enum Platform {
         return code;
     }
 
+    /// The platform of a number on the wire or in a store: Android for 1, iOS for anything else.
+    public static Platform ofCode(int code) {
+        return code == ANDROID.code ? ANDROID : IOS;
+    }
+
     public String displayName() {
         return displayName;
     }

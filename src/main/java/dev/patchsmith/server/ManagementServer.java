@@ -31,7 +31,7 @@ public final class ManagementServer implements AutoCloseable {
     private final Deque<AutoCloseable> parts;
     private final DataFolder folder;
     private final char @Nullable [] firstPassword;
-    private final Runnable countsWritten;
+    private final ReleaseRoom room;
 
     private ManagementServer(
             ServerConfig config,
@@ -39,8 +39,8 @@ public final class ManagementServer implements AutoCloseable {
             DataFolder folder,
             Deque<AutoCloseable> parts,
             char @Nullable [] firstPassword,
-            Runnable countsWritten) {
-        this.countsWritten = countsWritten;
+            ReleaseRoom room) {
+        this.room = room;
         this.config = config;
         this.web = web;
         this.folder = folder;
@@ -81,7 +81,7 @@ public final class ManagementServer implements AutoCloseable {
             messengers.start();
             LOG.info("listening on {}:{}, data in {}", config.host(), web.port(), config.dataFolder());
             return new ManagementServer(
-                    config, web, folder, parts, config.firstPassword() == null ? password : null, room::flush);
+                    config, web, folder, parts, config.firstPassword() == null ? password : null, room);
         } catch (StoreException failed) {
             closeAll(parts);
             throw new ServerStartException(
@@ -133,7 +133,7 @@ public final class ManagementServer implements AutoCloseable {
 
     /// Writes what was counted since the last round, so that statistics tell all of it.
     void writeCounts() {
-        countsWritten.run();
+        room.flush();
     }
 
     void lookForRenewedCertificate() {

@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A management server for one rehearsal: on this computer only, in a folder that goes with it, in a time of its own,
@@ -60,9 +61,14 @@ public final class RehearsalServer implements AutoCloseable {
         return server.url();
     }
 
-    /// A copy of the password; the caller wipes it.
-    public char[] password() {
-        return password.clone();
+    /// Logs in: gives the password to who does it, and takes it away afterwards.
+    public <T> T withPassword(Function<char[], T> logIn) {
+        char[] given = password.clone();
+        try {
+            return logIn.apply(given);
+        } finally {
+            Arrays.fill(given, '\0');
+        }
     }
 
     /// Brings the statistics up to date with all that devices have asked.

@@ -6,17 +6,7 @@ import dev.patchsmith.apk.WorkProgress;
 public interface DiffProgress extends WorkProgress {
 
     /// Ignores the news and never cancels.
-    DiffProgress NONE = new DiffProgress() {
-        @Override
-        public void at(String step, double fraction) {
-            // Nobody watches.
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
-    };
+    DiffProgress NONE = (_, _) -> {};
 
     /// A section is complete; the window shows it before the rest is there.
     default void ready(Section section) {}

@@ -34,6 +34,7 @@ final class ClassFacts {
     final Map<String, Member.Method> classMethods = new HashMap<>();
     final Set<String> declared = new HashSet<>();
     final Map<String, Variable> instanceVariables = new LinkedHashMap<>();
+    final Set<String> bitFields = new HashSet<>();
     final Map<String, String> synthesized = new HashMap<>();
     boolean isImplemented;
 
@@ -65,6 +66,7 @@ final class ClassFacts {
         other.instanceMethods.forEach(instanceMethods::putIfAbsent);
         other.classMethods.forEach(classMethods::putIfAbsent);
         other.instanceVariables.forEach(instanceVariables::putIfAbsent);
+        bitFields.addAll(other.bitFields);
         other.synthesized.forEach(synthesized::putIfAbsent);
         declared.addAll(other.declared);
         isImplemented |= other.isImplemented;
@@ -150,6 +152,9 @@ final class ClassFacts {
     private void addVariables(List<Declaration.InstanceVariable> variables) {
         for (Declaration.InstanceVariable each : variables) {
             instanceVariables.putIfAbsent(each.variable().name().text(), each.variable());
+            if (each.width() != null) {
+                bitFields.add(each.variable().name().text());
+            }
         }
     }
 

@@ -166,8 +166,8 @@ public final class MemberLookup {
             for (FileFacts layer : layers) {
                 ClassFacts facts = layer.classes.get(owner);
                 Variable declared = facts == null ? null : facts.instanceVariables.get(variable);
-                if (declared != null) {
-                    return knowledge.read(declared.type());
+                if (facts != null && declared != null) {
+                    return facts.bitFields.contains(variable) ? CType.UNSUPPORTED : knowledge.read(declared.type());
                 }
             }
             for (FileFacts layer : layers) {

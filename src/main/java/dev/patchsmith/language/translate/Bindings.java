@@ -5,6 +5,7 @@ import dev.patchsmith.language.objc.tree.Declaration;
 import dev.patchsmith.language.objc.tree.Expression;
 import dev.patchsmith.language.objc.tree.Ownership;
 import dev.patchsmith.language.objc.tree.Parameter;
+import dev.patchsmith.language.objc.tree.Qualifiers;
 import dev.patchsmith.language.objc.tree.Statement;
 import dev.patchsmith.language.objc.tree.TypeName;
 import dev.patchsmith.language.objc.tree.UnaryOperator;
@@ -31,6 +32,7 @@ final class Bindings extends TreeWalk {
 
     private final Map<Expression.Identifier, Local> uses = new IdentityHashMap<>();
     private final Map<Object, Local> declared = new IdentityHashMap<>();
+    final WeakNames weakNames = new WeakNames(this);
     private final Map<Expression.BlockLiteral, BlockPlace> blockPlaces = new IdentityHashMap<>();
     private final Map<Expression.Unary, AddressPlace> addresses = new IdentityHashMap<>();
     private final Map<Expression.BlockLiteral, List<Local>> captured = new IdentityHashMap<>();
@@ -291,7 +293,10 @@ final class Bindings extends TreeWalk {
                     written(e.operand());
                 }
             }
-            case Expression.AtCall e -> atCall(e);
+            case Expression.AtCall e -> {
+                expressions(e.arguments());
+                weakNames.read(e);
+            }
             case Expression.Cast e -> {
                 typeof(e.type());
                 children(e);
@@ -310,18 +315,13 @@ final class Bindings extends TreeWalk {
         }
     }
 
-    /// `@weakify(x)` leaves `x` as it is; `@strongify(x)` makes `x` mean a new variable from there on.
-    private void atCall(Expression.AtCall call) {
-        expressions(call.arguments());
-        String word = call.name().text();
-        if (word.equals("strongify")) {
-            for (Expression argument : call.arguments()) {
-                if (argument instanceof Expression.Identifier name) {
-                    var local = new Local(name.name(), null, Local.Role.VARIABLE, ++event, loop, blocks.peek());
-                    declare(name, local);
-                }
-            }
-        }
+    /// A variable that is what another name is, as `@strongify` makes one.
+    Local declareSame(Object declaration, Expression.Identifier source, String name) {
+        var type = name.equals("self") ? null : new TypeName.Inferred(source.span(), Qualifiers.NONE);
+        var local = new Local(name, type, Local.Role.VARIABLE, ++event, loop, blocks.peek());
+        local.initial = source;
+        declare(declaration, local);
+        return local;
     }
 
     private void written(Expression target) {

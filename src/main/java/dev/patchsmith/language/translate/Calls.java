@@ -9,10 +9,13 @@ import dev.patchsmith.language.source.Fix;
 import dev.patchsmith.language.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Calls of blocks and C functions.
 final class Calls {
+
+    private static final Set<String> VARIABLE_ARGUMENTS = Set.of("va_start", "va_arg", "va_end", "va_copy");
 
     private final Frame frame;
 
@@ -159,6 +162,12 @@ final class Calls {
     }
 
     private Value unknown(Expression.Call e, String name) {
+        if (VARIABLE_ARGUMENTS.contains(name)) {
+            return frame.error(
+                    "E-VARARG",
+                    e.span(),
+                    "A script cannot read a list of arguments without a fixed length: patch a method that takes an array.");
+        }
         boolean isMacro = frame.knowledge.sdk().functionMacro(name).isPresent();
         if (isMacro) {
             return frame.error(

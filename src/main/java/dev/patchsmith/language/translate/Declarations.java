@@ -122,6 +122,9 @@ final class Declarations {
     }
 
     private Value initial(Expression initial, CType type) {
+        if (type.isStruct() && Frame.bare(initial) instanceof Expression.CompoundLiteral compound) {
+            return frame.expressions.structs.literal(compound.initializer(), type, compound.span());
+        }
         return frame.directly(
                 initial,
                 () -> type.isUnknown() ? frame.expressions.value(initial) : frame.expressions.stored(initial, type));

@@ -40,6 +40,9 @@ final class Frame {
     final Deque<OpenBlock> blocks = new ArrayDeque<>();
     final Set<Local> written = new HashSet<>();
 
+    /// Structs of which this body has been told already that a script cannot describe them.
+    final Set<String> refusedStructs = new HashSet<>();
+
     final Expressions expressions;
     final Statements statements;
     boolean returnsRetained;
@@ -206,6 +209,6 @@ final class Frame {
 
     /// Makes sure that the script can describe a struct; false when it cannot, which is said.
     boolean structNeeded(CType type) {
-        return StructNeeds.check(this, type, Span.NONE);
+        return StructNeeds.check(this, type, lines.origin());
     }
 }

@@ -62,6 +62,14 @@ final class Ivars {
         if (isScriptProperty(name)) {
             return Value.of(Emit.member(self == Emit.SELF ? currentSelf() : self, name.substring(1)), type);
         }
+        if (type.is(Kind.UNSUPPORTED) || type.is(Kind.UNION)) {
+            return frame.error(
+                    "E-TYPE",
+                    span,
+                    "A script cannot reach the instance variable " + name
+                            + ", because it is a bit field, a union or a number of unusual size: use a property or"
+                            + " method of the app that does it.");
+        }
         if (isMissing(name)) {
             return frame.error(
                     "E-IVAR",
@@ -100,6 +108,9 @@ final class Ivars {
             return Value.of(Emit.send(value, Emit.accessor(widened(type))), type);
         }
         if (type.isStruct()) {
+            if (type.name().isEmpty()) {
+                return StructNeeds.nameless(frame, span);
+            }
             if (Literals.structBoxing(type.name()) == null) {
                 return frame.error(
                         "E-STRUCT", span, "A " + type.name() + " cannot be read out of an object by a script.");

@@ -41,13 +41,23 @@ final class Members {
     private Value struct(Expression expression, CType type) {
         Value struct = frame.expressions.value(expression);
         StructLayout layout = frame.knowledge.struct(type.name());
-        boolean isVariable = struct.code() instanceof dev.patchsmith.language.mango.tree.Expression.Name;
-        return layout == null
-                        || !layout.isAnonymous()
-                        || isVariable
-                        || !StructNeeds.check(frame, type, expression.span())
-                ? struct
-                : frame.keep(struct, Expressions.baseName(expression), type);
+        boolean isDescribed = StructNeeds.check(frame, type, expression.span());
+        return isDescribed
+                        && layout != null
+                        && layout.isAnonymous()
+                        && !(struct.code() instanceof dev.patchsmith.language.mango.tree.Expression.Name
+                                && isVariable(Frame.bare(expression)))
+                ? frame.keep(struct, Expressions.baseName(expression), type)
+                : struct;
+    }
+
+    /// The name of an instance variable stands for a new copy of the object's own struct.
+    private boolean isVariable(Expression bare) {
+        return switch (bare) {
+            case Expression.Identifier name -> !frame.expressions.ivars.isIvar(name);
+            case Expression.Select _ -> false;
+            default -> true;
+        };
     }
 
     /// What a property is read from; `super` in a class method is another matter.

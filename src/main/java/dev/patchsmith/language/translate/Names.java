@@ -103,6 +103,13 @@ final class Names {
     }
 
     private Value unknown(String name, Span span) {
+        if (name.equals("errno")) {
+            return frame.error(
+                    "E-CONST",
+                    span,
+                    "A script cannot read errno, which each thread has of its own: leave the call and what depends on"
+                            + " its errno to a method of the app.");
+        }
         return frame.error(
                 "E-CONST",
                 span,

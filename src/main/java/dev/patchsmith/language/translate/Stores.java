@@ -28,7 +28,7 @@ final class Stores {
         if (bare instanceof Expression.CompoundLiteral compound
                 && target.isStruct()
                 && frame.typing.read(compound.type()).isStruct()) {
-            return frame.expressions.structs.literal(compound.initializer(), target, compound.span());
+            return frame.expressions.structs.stored(compound, target);
         }
         if (target.is(Kind.BOOL)) {
             return truth(bare);

@@ -46,6 +46,13 @@ final class StructLiterals {
         return Value.of(Emit.call(Emit.name(function), arguments), CType.struct(struct));
     }
 
+    /// `(CGSize){1, 2}` where the target says the type. The engine finds a struct by the name in the target's encoding:
+    /// one without a name of its own needs a variable of the script's type.
+    Value stored(Expression.CompoundLiteral e, CType target) {
+        StructLayout layout = frame.knowledge.struct(target.name());
+        return layout != null && layout.isAnonymous() ? compound(e) : literal(e.initializer(), target, e.span());
+    }
+
     /// `(CGSize){1, 2}`: as an argument or initialiser a literal, elsewhere through a variable.
     Value compound(Expression.CompoundLiteral e) {
         CType type = frame.typing.read(e.type());
@@ -56,7 +63,7 @@ final class StructLiterals {
                     : frame.error("E-CARRAY", e.span(), "This compound literal cannot be written in a script.");
         }
         Value literal = literal(e.initializer(), type, e.span());
-        if (frame.failed() || !frame.structNeeded(type)) {
+        if (frame.failed()) {
             return literal;
         }
         String name = frame.temporary(decapitalized(type.name()));
@@ -77,7 +84,10 @@ final class StructLiterals {
     Value literal(Expression.InitializerList list, CType type, Span span) {
         StructLayout layout = type.isStruct() ? frame.knowledge.struct(type.name()) : null;
         if (layout == null || layout.members().isEmpty()) {
-            return frame.error("E-TYPE", span, "The fields of " + type.name() + " are not known.");
+            return frame.error("E-TYPE", span, "The fields of struct " + type.name() + " are not known.");
+        }
+        if (!StructNeeds.check(frame, type, span)) {
+            return Value.of(Emit.NIL, type);
         }
         Map<String, Expression> given = new LinkedHashMap<>();
         int at = 0;

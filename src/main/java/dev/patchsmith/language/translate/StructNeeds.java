@@ -26,37 +26,47 @@ final class StructNeeds {
         return BUILT_IN.contains(struct);
     }
 
-    /// Notes the struct as needed; false, with a diagnostic, when the script cannot describe it.
+    /// Notes the struct as needed; false, with a diagnostic the first time, when the script cannot describe it.
     static boolean check(Frame frame, CType type, Span span) {
         if (!type.isStruct() || BUILT_IN.contains(type.name())) {
             return true;
         }
-        StructLayout layout = frame.knowledge.struct(type.name());
-        if (layout == null) {
-            frame.error("E-TYPE", span, "The fields of struct " + type.name() + " are not known.");
+        if (frame.refusedStructs.contains(type.name())) {
             return false;
         }
-        if (!layout.isPlain() || layout.members().isEmpty()) {
+        StructLayout layout = frame.knowledge.struct(type.name());
+        if (type.name().isEmpty()) {
+            nameless(frame, span);
+        } else if (layout == null) {
+            frame.error("E-TYPE", span, "The fields of struct " + type.name() + " are not known.");
+        } else if (!layout.isPlain() || layout.members().isEmpty()) {
             frame.error(
                     "E-STRUCT",
                     span,
                     "struct " + type.name() + " has fields (unions, bit fields, arrays, objects) that a script cannot"
                             + " describe.");
-            return false;
-        }
-        if (!layout.isPacked()) {
+        } else if (!layout.isPacked()) {
             frame.error(
                     "E-STRUCT-PAD",
                     span,
                     "struct " + type.name() + " has gaps between its fields, which a script cannot describe.");
-            return false;
+        } else if (layout.members().stream().allMatch(member -> check(frame, member.type(), span))) {
+            frame.natives.structs.add(type.name());
+            return true;
         }
-        for (StructLayout.Member member : layout.members()) {
-            if (!check(frame, member.type(), span)) {
-                return false;
-            }
+        frame.refusedStructs.add(type.name());
+        return false;
+    }
+
+    /// Says that a struct has no name a script could use, as the flags that many classes keep have none.
+    static Value nameless(Frame frame, Span span) {
+        if (!frame.refusedStructs.add("")) {
+            return Value.of(Emit.NIL, CType.UNKNOWN);
         }
-        frame.natives.structs.add(type.name());
-        return true;
+        return frame.error(
+                "E-STRUCT",
+                span,
+                "This struct has no name, so a script cannot read or write its fields: patch a method that calls"
+                        + " this one, or use a property or method of the app that does it.");
     }
 }

@@ -61,6 +61,7 @@ final class Weakness {
         String temporary = frame.temporary(name.name());
         frame.lines().add(new Declaration(List.of(Modifier.WEAK), Type.Word.ID, temporary, value.code()));
         weak.put(name.name(), temporary);
+        frame.bindings.weakNames.of(name).forEach(local -> local.written = temporary);
     }
 
     private void strengthen(Expression.Identifier name) {

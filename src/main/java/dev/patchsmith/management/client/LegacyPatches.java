@@ -203,7 +203,7 @@ final class LegacyPatches implements Patches {
     }
 
     private static PatchSummary summary(PatchRow row) {
-        Platform platform = row.platform() == Platform.ANDROID.code() ? Platform.ANDROID : Platform.IOS;
+        Platform platform = Platform.ofCode(row.platform());
         return new PatchSummary(
                 row.id(),
                 null,

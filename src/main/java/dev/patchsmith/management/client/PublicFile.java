@@ -1,8 +1,6 @@
 package dev.patchsmith.management.client;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -66,12 +64,6 @@ public final class PublicFile {
                 .callTimeout(whole)
                 .followRedirects(isProtected)
                 .followSslRedirects(false);
-        switch (proxy) {
-            case ProxyChoice.System() -> {}
-            case ProxyChoice.Direct() -> client.proxy(Proxy.NO_PROXY);
-            case ProxyChoice.Manual(String host, int port) ->
-                client.proxy(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port)));
-        }
-        return client.build();
+        return ProxyRoute.take(proxy, client).build();
     }
 }

@@ -1,8 +1,6 @@
 package dev.patchsmith.management.client;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
@@ -99,12 +97,7 @@ final class Transport implements AutoCloseable {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .addNetworkInterceptor(Transport::tamed);
-        switch (connection.proxy()) {
-            case ProxyChoice.System system -> {}
-            case ProxyChoice.Direct direct -> builder.proxy(Proxy.NO_PROXY);
-            case ProxyChoice.Manual(String host, int port) ->
-                builder.proxy(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port)));
-        }
+        ProxyRoute.take(connection.proxy(), builder);
         this.client = new CertificateTrust(host(), connection.fingerprint())
                 .install(builder)
                 .build();

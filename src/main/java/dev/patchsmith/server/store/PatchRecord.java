@@ -55,9 +55,4 @@ public record PatchRecord(
     public Progress progress() {
         return new Progress(state, salt, plan, phase, phaseSince, haltReason, releasedAt);
     }
-
-    /// The platform of a number in the store.
-    static Platform platform(int code) {
-        return code == Platform.ANDROID.code() ? Platform.ANDROID : Platform.IOS;
-    }
 }

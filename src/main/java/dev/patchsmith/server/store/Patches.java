@@ -211,7 +211,7 @@ public final class Patches {
         return new PatchRecord(
                 row.getLong("id"),
                 row.getString("app"),
-                PatchRecord.platform(row.getInt("platform")),
+                Platform.ofCode(row.getInt("platform")),
                 row.getString("version"),
                 row.getString("name"),
                 row.getString("type"),

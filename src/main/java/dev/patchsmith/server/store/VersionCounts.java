@@ -39,7 +39,7 @@ public final class VersionCounts {
                 .bind("app", app)
                 .bind("stopped", PatchState.STOPPED.name())
                 .map((row, context) -> new Line(
-                        PatchRecord.platform(row.getInt("platform")),
+                        Platform.ofCode(row.getInt("platform")),
                         row.getString("version"),
                         row.getLong("patches"),
                         row.getLong("stopped"),

@@ -1,15 +1,11 @@
 package dev.patchsmith.ui.apkdiff;
 
-import dev.patchsmith.apk.build.cost.CostTable;
 import dev.patchsmith.apk.build.cost.PatchCost;
 import dev.patchsmith.apk.diff.ApkDiff;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.task.Running;
 import dev.patchsmith.ui.task.Tasks;
 import dev.patchsmith.workspace.ComparePatchCosts;
-import java.io.IOException;
-import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -23,13 +19,13 @@ final class CostViewModel {
     private final Tasks tasks;
     private final Messages messages;
     private final ObservableList<PatchCost> rows = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<@Nullable Running> running = new ReadOnlyObjectWrapper<>(this, "running");
+    private final StoppableWork work;
     private final ReadOnlyObjectWrapper<String> trouble = new ReadOnlyObjectWrapper<>(this, "trouble", "");
-    private @Nullable AskedWork asked;
 
     CostViewModel(ApkDiffViewModel diff, Tasks tasks, Messages messages) {
         this.diff = diff;
         this.tasks = tasks;
+        this.work = new StoppableWork(tasks);
         this.messages = messages;
         diff.diffProperty().subscribe(this::forget);
     }
@@ -46,7 +42,7 @@ final class CostViewModel {
     }
 
     ReadOnlyObjectProperty<@Nullable Running> runningProperty() {
-        return running.getReadOnlyProperty();
+        return work.runningProperty();
     }
 
     /// Why nothing could be measured, empty where nothing is wrong.
@@ -62,54 +58,27 @@ final class CostViewModel {
 
     void measure() {
         ApkDiff pair = diff.diffProperty().get();
-        if (pair == null || asked != null) {
+        if (pair == null || work.isGoingOn()) {
             return;
         }
         rows.clear();
         trouble.set("");
-        AskedWork mine = new AskedWork();
-        asked = mine;
-        Running started = tasks.work(messages.get("apkdiff.cost.measuring"), progress -> {
-                    mine.shownBy(progress);
-                    return measured(pair, mine);
-                })
-                .onFailure(failure -> trouble.set(String.valueOf(failure.getMessage())))
-                .andFinally(() -> end(mine))
-                .now();
-        if (asked == mine) {
-            running.set(started);
-        }
-    }
-
-    /// Empty where the user stopped it.
-    private Optional<CostTable> measured(ApkDiff pair, AskedWork mine) throws IOException {
-        try {
-            return Optional.of(ComparePatchCosts.of(
-                    pair,
-                    mine,
-                    row -> tasks.onWindow(() -> {
-                        if (asked == mine) {
-                            rows.add(row);
-                        }
-                    })));
-        } catch (CancellationException stopped) {
-            return Optional.empty();
-        }
-    }
-
-    private void end(AskedWork mine) {
-        if (asked == mine) {
-            asked = null;
-            running.set(null);
-        }
+        work.start(
+                messages.get("apkdiff.cost.measuring"),
+                progress -> ComparePatchCosts.of(
+                        pair,
+                        progress,
+                        row -> tasks.onWindow(() -> {
+                            if (!progress.isCancelled()) {
+                                rows.add(row);
+                            }
+                        })),
+                _ -> {},
+                failure -> trouble.set(String.valueOf(failure.getMessage())));
     }
 
     /// Stops measuring; what is measured already stays.
     void cancel() {
-        AskedWork now = asked;
-        if (now != null) {
-            now.cancel();
-            end(now);
-        }
+        work.drop();
     }
 }

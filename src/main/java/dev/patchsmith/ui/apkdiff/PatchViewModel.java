@@ -53,14 +53,14 @@ final class PatchViewModel {
     private final ObservableSet<String> accepted = FXCollections.observableSet();
     private final ReadOnlyObjectWrapper<@Nullable SigningKey> key = new ReadOnlyObjectWrapper<>(this, "key");
     private final ReadOnlyObjectWrapper<String> keyTrouble = new ReadOnlyObjectWrapper<>(this, "keyTrouble", "");
-    private final ReadOnlyObjectWrapper<@Nullable Running> running = new ReadOnlyObjectWrapper<>(this, "running");
+    private final StoppableWork work;
     private final ReadOnlyObjectWrapper<@Nullable Made> made = new ReadOnlyObjectWrapper<>(this, "made");
     private boolean installable;
-    private @Nullable AskedWork asked;
 
     PatchViewModel(ApkDiffViewModel diff, Tasks tasks, Messages messages) {
         this.diff = diff;
         this.tasks = tasks;
+        this.work = new StoppableWork(tasks);
         this.messages = messages;
         diff.diffProperty().subscribe(this::forget);
         diff.adviceProperty().subscribe(this::suggest);
@@ -112,7 +112,7 @@ final class PatchViewModel {
 
     /// The build while it goes on, null for none.
     ReadOnlyObjectProperty<@Nullable Running> runningProperty() {
-        return running.getReadOnlyProperty();
+        return work.runningProperty();
     }
 
     /// What came of the last build, null before.
@@ -192,7 +192,7 @@ final class PatchViewModel {
     boolean mayBuild() {
         ApkDiff pair = diff.diffProperty().get();
         return pair != null
-                && running.get() == null
+                && !work.isGoingOn()
                 && rules.get() instanceof Rules.Known(List<BrokenRule> broken)
                 && broken.stream()
                         .noneMatch(r -> r.stops(request(pair, pair.base().path())));
@@ -259,39 +259,23 @@ final class PatchViewModel {
     void build(Path target) {
         ApkDiff pair = diff.diffProperty().get();
         Scheme chosen = scheme.get();
-        if (pair == null || chosen == null || running.get() != null) {
+        if (pair == null || chosen == null || work.isGoingOn()) {
             return;
         }
         made.set(null);
-        AskedWork mine = new AskedWork();
-        asked = mine;
         BuildRequest request = request(pair, target);
         PatchBuilder builder = builder(chosen);
-        Running started = tasks.work(messages.get("apkdiff.patch.building"), progress -> {
-                    mine.shownBy(progress);
-                    return new BuildApkPatch(builder, mine).make(request, null);
-                })
-                .onSuccess(outcome -> {
-                    if (asked == mine) {
-                        installable = request.key() != null || !BuildApkPatch.needsKey(chosen);
-                        made.set(outcome);
-                    }
-                })
-                .andFinally(() -> {
-                    if (asked == mine) {
-                        asked = null;
-                        running.set(null);
-                    }
-                })
-                .now();
-        running.set(started);
+        work.start(
+                messages.get("apkdiff.patch.building"),
+                progress -> new BuildApkPatch(builder, progress).make(request, null),
+                outcome -> {
+                    installable = request.key() != null || !BuildApkPatch.needsKey(chosen);
+                    made.set(outcome);
+                });
     }
 
     /// Stops the build; what it had written is taken away.
     void cancel() {
-        AskedWork now = asked;
-        if (now != null) {
-            now.cancel();
-        }
+        work.stop();
     }
 }

@@ -64,14 +64,14 @@ final class PeekViewModel {
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper(this, "shown");
     private final ReadOnlyObjectWrapper<Seen> seen = new ReadOnlyObjectWrapper<>(this, "seen", new Seen.Nothing());
     private final ReadOnlyObjectWrapper<Fit> fit = new ReadOnlyObjectWrapper<>(this, "fit", new Fit.Unknown());
-    private final ReadOnlyObjectWrapper<@Nullable Running> running = new ReadOnlyObjectWrapper<>(this, "running");
+    private final StoppableWork work;
     private final ReadOnlyObjectWrapper<String> trouble = new ReadOnlyObjectWrapper<>(this, "trouble", "");
     private @Nullable Path methodsMap;
-    private @Nullable AskedWork asked;
 
     PeekViewModel(ApkDiffViewModel diff, Tasks tasks, Messages messages) {
         this.diff = diff;
         this.tasks = tasks;
+        this.work = new StoppableWork(tasks);
         this.messages = messages;
         diff.pairProperty().subscribe(this::close);
     }
@@ -91,7 +91,7 @@ final class PeekViewModel {
 
     /// The work on the app after the patch while it goes on.
     ReadOnlyObjectProperty<@Nullable Running> runningProperty() {
-        return running.getReadOnlyProperty();
+        return work.runningProperty();
     }
 
     /// Why the app after the patch cannot be shown, empty where nothing is wrong.
@@ -184,27 +184,15 @@ final class PeekViewModel {
     void compare() {
         if (!(seen.get() instanceof Seen.Patch(PatchLook look))
                 || !(fit.get() instanceof Fit.Known(ApkFile base, Proof proof))
-                || asked != null) {
+                || work.isGoingOn()) {
             return;
         }
         trouble.set("");
-        AskedWork mine = new AskedWork();
-        asked = mine;
-        Running started = tasks.work(messages.get("apkdiff.peek.applying"), progress -> {
-                    mine.shownBy(progress);
-                    return AfterPatch.write(look, base, passing(look), mine);
-                })
-                .onSuccess(after -> {
-                    if (asked == mine) {
-                        end(mine);
-                        show(base, after);
-                    }
-                })
-                .andFinally(() -> end(mine))
-                .now();
-        if (asked == mine) {
-            running.set(started);
-        }
+        work.start(
+                messages.get("apkdiff.peek.applying"),
+                progress -> AfterPatch.write(look, base, passing(look), progress),
+                after -> show(base, after),
+                failure -> trouble.set(String.valueOf(failure.getMessage())));
     }
 
     private static Path passing(PatchLook look) throws IOException {
@@ -223,19 +211,8 @@ final class PeekViewModel {
         }
     }
 
-    private void end(AskedWork mine) {
-        if (asked == mine) {
-            asked = null;
-            running.set(null);
-        }
-    }
-
     void cancel() {
-        AskedWork now = asked;
-        if (now != null) {
-            now.cancel();
-            end(now);
-        }
+        work.drop();
     }
 
     /// Puts the patch away.

@@ -31,7 +31,6 @@ import dev.patchsmith.ui.task.Tasks;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -122,17 +121,9 @@ public final class RehearsalViewModel {
         VirtualClock clock = new VirtualClock(Instant.now());
         try (RehearsalServer server = RehearsalServer.start(clock);
                 ManagementClient client = new ManagementClient(Connection.to(server.url()))) {
-            return loggedIn(client, server.password())
+            return server.withPassword(password -> client.logIn(RehearsalServer.USER, password))
                     .then(here -> bytes.then(content -> detail.then(original -> copy(here, original, content))))
                     .map(stage -> run(stage, server, clock, plan, progress));
-        }
-    }
-
-    private static Outcome<Session> loggedIn(ManagementClient client, char[] password) {
-        try {
-            return client.logIn(RehearsalServer.USER, password);
-        } finally {
-            Arrays.fill(password, '\0');
         }
     }
 

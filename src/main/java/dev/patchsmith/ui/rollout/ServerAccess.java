@@ -3,7 +3,6 @@ package dev.patchsmith.ui.rollout;
 import dev.patchsmith.management.client.Connection;
 import dev.patchsmith.management.client.ManagementClient;
 import dev.patchsmith.management.client.Outcome;
-import dev.patchsmith.management.client.ProxyChoice;
 import dev.patchsmith.management.client.Session;
 import dev.patchsmith.workspace.credential.Credential;
 import dev.patchsmith.workspace.credential.CredentialKey;
@@ -96,12 +95,7 @@ public final class ServerAccess {
         return Connection.to(profile.url())
                 .trusting(profile.fingerprint())
                 .waiting(Duration.ofSeconds(network.connectSeconds()), Duration.ofSeconds(network.readSeconds()))
-                .through(
-                        switch (network.proxy()) {
-                            case SYSTEM -> new ProxyChoice.System();
-                            case NONE -> new ProxyChoice.Direct();
-                            case MANUAL -> new ProxyChoice.Manual(network.proxyHost(), network.proxyPort());
-                        });
+                .through(network.way());
     }
 
     /// Whether passwords that are to be remembered are still there after the next start.

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Searches many files. Those that are open are searched as they stand in the editor. It stops when its thread is
-/// interrupted.
+/// Searches many files. Those that are open are searched as they stand in the editor. It stops when the
+/// question was dropped.
 final class FileSearch {
 
     /// More places than this are not listed.

@@ -10,6 +10,7 @@ public record Obstacle(String title, String wayOut) {
 
     private static final Map<String, Obstacle> KNOWN = Map.ofEntries(
             of("E-ADDR", "Address of a variable", "Call a smaller method that takes the value itself."),
+            of("E-ASM", "Assembler", "Leave it in native code and call it."),
             of("E-CARRAY", "C array", "Patch a smaller method that calls the original, or use an NSArray."),
             of("E-CFUNC", "C function of unknown signature", "Supply the signature once; all methods profit."),
             of("E-CONST", "Constant of unknown value", "Supply the value once; all methods profit."),
@@ -18,6 +19,7 @@ public record Obstacle(String title, String wayOut) {
             of("E-FORMAT", "Format that is no literal", "Write the format where it is used, or join the pieces."),
             of("E-GOTO", "goto and labels", "Write the jump as a condition or a loop."),
             of("E-INLINE", "Inline function without a symbol", "Write its body where it is called."),
+            of("E-IVAR", "Instance variable that the app does not have", "Declare a property and use it."),
             of("E-LEX", "Character a string cannot hold", "Make the string in another way."),
             of("E-LOCAL-TYPE", "Type declared inside a method", "Declare the type outside of the method."),
             of("E-LOOP", "Loop with several counters and continue", "Write the loop with one counter."),
@@ -27,6 +29,7 @@ public record Obstacle(String title, String wayOut) {
             of("E-RESERVED-SEL", "Selector with a word of the script language", "Patch through another method."),
             of("E-STMT-EXPR", "Statement expression", "Write it as a statement before its use."),
             of("E-STRUCT", "Struct or union of unusual layout", "Pass its fields one by one."),
+            of("E-STRUCT-ANON", "Struct without a name in the app", "Patch a method that calls it."),
             of("E-STRUCT-PAD", "Struct with padding", "Pass its fields one by one."),
             of("E-SWITCH", "switch with unusual labels", "Bring the cases into order."),
             of("E-SYNTAX", "Source that was not understood", "Look at the place: a macro may be unknown."),

@@ -1,5 +1,6 @@
 package dev.patchsmith.workspace.settings;
 
+import dev.patchsmith.management.client.ProxyChoice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,15 @@ public record Settings(
             proxyPort = Math.clamp(proxyPort, 1, 65535);
             connectSeconds = Math.clamp(connectSeconds, 1, 300);
             readSeconds = Math.clamp(readSeconds, 1, 600);
+        }
+
+        /// The way that a client takes.
+        public ProxyChoice way() {
+            return switch (proxy) {
+                case SYSTEM -> new ProxyChoice.System();
+                case NONE -> new ProxyChoice.Direct();
+                case MANUAL -> new ProxyChoice.Manual(proxyHost, proxyPort);
+            };
         }
     }
 

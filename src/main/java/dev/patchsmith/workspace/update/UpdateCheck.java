@@ -1,6 +1,5 @@
 package dev.patchsmith.workspace.update;
 
-import dev.patchsmith.management.client.ProxyChoice;
 import dev.patchsmith.management.client.PublicFile;
 import dev.patchsmith.workspace.settings.Settings.Network;
 import java.net.URI;
@@ -69,7 +68,7 @@ public final class UpdateCheck {
         URI wanted = URI.create(address.strip());
         PublicFile.Answer found = PublicFile.read(
                 wanted,
-                proxy(),
+                network.way(),
                 Duration.ofSeconds(Math.min(network.connectSeconds(), PATIENCE.toSeconds())),
                 PATIENCE,
                 LARGEST);
@@ -91,13 +90,5 @@ public final class UpdateCheck {
         return news.get().isNewerThan(running)
                 ? new Answer.Newer(news.get())
                 : new Answer.UpToDate(news.get().version());
-    }
-
-    private ProxyChoice proxy() {
-        return switch (network.proxy()) {
-            case SYSTEM -> new ProxyChoice.System();
-            case NONE -> new ProxyChoice.Direct();
-            case MANUAL -> new ProxyChoice.Manual(network.proxyHost(), network.proxyPort());
-        };
     }
 }

@@ -22,7 +22,6 @@ import dev.patchsmith.patch.SealedPackage;
 import dev.patchsmith.server.RehearsalServer;
 import dev.patchsmith.server.RunningServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Virtual devices against the real server.
-@SuppressWarnings("NullAway.Init")
 class RehearsalTest {
 
     private static final SimulationPlan PLAN =
@@ -40,8 +38,6 @@ class RehearsalTest {
 
     @TempDir
     Path folder;
-
-    private SimulationResult played;
 
     @Test
     void theServerCountsWhatWasPlayed() throws InterruptedException {
@@ -61,27 +57,30 @@ class RehearsalTest {
     }
 
     @Test
-    void theControlGroupIsComparedInVirtualTime() throws InterruptedException {
-        Statistics counted = crashing(0.3, 0.01, HaltRule.OFF);
-        Statistics.Control control = Objects.requireNonNull(counted.control());
+    void theControlGroupIsComparedInVirtualTime() throws IOException, InterruptedException {
+        Played played = crashing(0.3, 0.01);
+        Statistics.Control control = played.control();
         assertThat(control.without().again()).isPositive();
-        assertThat(control.with().crashed()).isEqualTo(played.total().crashed()).isPositive();
+        assertThat(control.with().crashed())
+                .isEqualTo(played.result().total().crashed())
+                .isPositive();
         assertThat(control.crashScore()).isGreaterThan(Statistics.Control.CRASH_LIMIT);
     }
 
     @Test
-    void crashesThatHappenAnywayAreNoDifference() throws InterruptedException {
-        Statistics counted = crashing(0.05, 0.05, HaltRule.OFF);
-        assertThat(Objects.requireNonNull(counted.control()).crashScore()).isLessThan(Statistics.Control.CRASH_LIMIT);
+    void crashesThatHappenAnywayAreNoDifference() throws IOException, InterruptedException {
+        assertThat(crashing(0.05, 0.05).control().crashScore()).isLessThan(Statistics.Control.CRASH_LIMIT);
     }
 
-    private Statistics crashing(double withThePatch, double usually, HaltRule rule) throws InterruptedException {
+    private record Played(SimulationResult result, Statistics.Control control) {}
+
+    private static Played crashing(double withThePatch, double usually) throws IOException, InterruptedException {
         VirtualClock clock = new VirtualClock(Instant.now());
         try (RehearsalServer server = RehearsalServer.start(clock);
                 ManagementClient client = new ManagementClient(Connection.to(server.url()));
                 HttpNetwork network = new HttpNetwork(server.url(), Duration.ofSeconds(20))) {
-            Session session =
-                    client.logIn(RehearsalServer.USER, server.password()).orThrow();
+            Session session = server.withPassword(secret -> client.logIn(RehearsalServer.USER, secret))
+                    .orThrow();
             Releases releases = session.releases().orElseThrow();
             long patch = added(session.patches());
             releases.release(
@@ -95,15 +94,15 @@ class RehearsalTest {
                                     null,
                                     3000,
                                     List.of(),
-                                    rule))
+                                    HaltRule.OFF))
                     .orThrow();
             SimulationPlan plan = SimulationPlan.of(App.DEFAULT_KEY, Platform.IOS, "2.4.0", 600)
                     .crashing(withThePatch, usually);
-            played = new Simulation(plan, network, clock).run((time, tally) -> true);
+            SimulationResult played = new Simulation(plan, network, clock).run((time, tally) -> true);
             server.settle();
-            return releases.statistics(patch).orThrow();
-        } catch (IOException noRoom) {
-            throw new UncheckedIOException(noRoom);
+            return new Played(
+                    played,
+                    Objects.requireNonNull(releases.statistics(patch).orThrow().control()));
         }
     }
 

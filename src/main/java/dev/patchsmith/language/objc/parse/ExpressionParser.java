@@ -280,7 +280,7 @@ final class ExpressionParser {
             height++;
             result = parsing.primaries.suffixes(first, new Expression.CompoundLiteral(cursor.span(first), type, list));
         } else {
-            Expression operand = unary();
+            Expression operand = parsing.lookahead.isOperandAndSelector() ? parsing.primaries.postfix() : unary();
             height++;
             result = new Expression.Cast(cursor.span(first), type, bridge, operand);
         }

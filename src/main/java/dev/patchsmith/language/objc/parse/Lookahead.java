@@ -242,6 +242,19 @@ final class Lookahead {
         return isCastTo(cursor.tokens().symbol(first), close + 1);
     }
 
+    /// Whether `(name)` after a cast is what is cast, with a word of a selector after it, as in
+    /// `[(__bridge NSArray *)(result) firstObject]`.
+    boolean isOperandAndSelector() {
+        int open = cursor.at();
+        if (!cursor.is(Kind.LEFT_PAREN)
+                || cursor.kindAt(open + 1) != Kind.IDENTIFIER
+                || cursor.kindAt(open + 2) != Kind.RIGHT_PAREN) {
+            return false;
+        }
+        int symbol = cursor.tokens().symbol(open + 1);
+        return !types.isType(symbol) && !types.looksLikeType(symbol) && isSelectorAfter(open + 2);
+    }
+
     private boolean isSelectorAfter(int close) {
         Kind after = cursor.kindAt(close + 2);
         return cursor.kindAt(close + 1).isWord() && (after == Kind.COLON || after == Kind.RIGHT_BRACKET);
