@@ -11,7 +11,7 @@ if not defined JDK (
 )
 rem A comparison is over before the optimising compiler has paid for itself.
 set "QUICK="
-for %%c in (diff advise baseline build-apk-patch peek) do if /i "%~1"=="%%c" set "QUICK=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+for %%c in (diff advise baseline build-apk-patch peek) do if /i "%~1"=="%%c" set "QUICK=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn128m"
 "%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED %QUICK% %PATCHSMITH_JAVA_OPTS% -cp "%BIN%..\lib\*" dev.patchsmith.Main %*
 exit /b %ERRORLEVEL%
 

@@ -4,7 +4,10 @@
 . "$(dirname "$0")/../common.sh"
 wanted=${*:-deb rpm portable}
 
-prepare linux
+case "$(uname -m)" in
+    aarch64) machine=aarch64 && prepare linux-aarch64 ;;
+    *) machine=x64 && prepare linux ;;
+esac
 image "$work/icons/patchsmith-512.png"
 app="$work/image/patchsmith"
 # The start-up cache remembers when each library was last changed, in full seconds after it was packed and unpacked.
@@ -13,12 +16,20 @@ export SOURCE_DATE_EPOCH
 dated() { find "$1" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +; }
 dated "$app"
 
-# The JDK's ahead-of-time cache, recorded through the image's own launcher. A missing or stale cache only costs time.
+# The JDK's ahead-of-time cache, recorded through the image's own launcher, on a virtual screen where there is one, so that
+# the classes of a real window are in it. A missing or stale cache only costs time.
+if command -v xvfb-run >/dev/null; then
+    screen='xvfb-run -a -s "-screen 0 1440x900x24"'
+    platform=
+else
+    screen=
+    platform="-Dglass.platform=Headless -Dprism.order=sw"
+fi
 aot() {
     cfg="$app/lib/app/patchsmith.cfg"
-    JAVA_TOOL_OPTIONS="-Dglass.platform=Headless -Dprism.order=sw -XX:AOTMode=record -XX:AOTConfiguration=$work/app.aotconf" \
-        PATCHSMITH_HOME="$work/home" PATCHSMITH_EXIT_WHEN_SHOWN=tour "$app/bin/patchsmith" >"$work/aot-record.log" 2>&1 || return 1
-    JAVA_TOOL_OPTIONS="-XX:AOTMode=create -XX:AOTConfiguration=$work/app.aotconf -XX:AOTCache=$app/lib/app/app.aot" \
+    JAVA_TOOL_OPTIONS="$platform -XX:AOTMode=record -XX:AOTConfiguration=$work/app.aotconf" \
+        PATCHSMITH_HOME="$work/home" PATCHSMITH_EXIT_WHEN_SHOWN=tour sh -c "$screen \"$app/bin/patchsmith\"" >"$work/aot-record.log" 2>&1 || return 1
+    DISPLAY=${DISPLAY:-:0} JAVA_TOOL_OPTIONS="-XX:AOTMode=create -XX:AOTConfiguration=$work/app.aotconf -XX:AOTCache=$app/lib/app/app.aot" \
         PATCHSMITH_HOME="$work/home" "$app/bin/patchsmith" >"$work/aot-create.log" 2>&1 || true
     [ -s "$app/lib/app/app.aot" ] || return 1
     printf 'java-options=%s\n' '-XX:AOTCache=$APPDIR/app.aot' '-Xlog:aot*=off' '-Xlog:cds*=off' >>"$cfg"
@@ -38,7 +49,7 @@ for kind in $wanted; do
             cp -a "$app" "$work/portable/patchsmith-$number"
             touch "$work/portable/patchsmith-$number/patchsmith.portable"
             cp "$root/LICENSE" "$root/README.md" "$work/portable/patchsmith-$number/"
-            tar -C "$work/portable" -czf "$root/target/packages/patchsmith-$number-linux-x64.tar.gz" "patchsmith-$number"
+            tar -C "$work/portable" -czf "$root/target/packages/patchsmith-$number-linux-$machine.tar.gz" "patchsmith-$number"
             ;;
         deb | rpm)
             if [ "$kind" = rpm ] && ! command -v rpmbuild >/dev/null; then

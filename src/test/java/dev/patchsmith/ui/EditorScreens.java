@@ -63,13 +63,13 @@ final class EditorScreens {
             area.moveTo(name + 3);
             bench.shell().actions().get("edit.explain").act().run();
         });
-        Thread.sleep(500);
+        Screens.settle(() -> scene.lookup("#hover-card") != null);
         picture.take("author-hover");
         on(() -> {
             area().moveTo(name + 4);
             bench.shell().actions().get("edit.complete").act().run();
         });
-        Thread.sleep(500);
+        Screens.settle(() -> scene.lookup("#completions") != null);
         picture.take("author-completion");
         on(() -> area().moveTo(0));
     }

@@ -4,6 +4,7 @@ import dev.patchsmith.ui.look.Icons;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.Parts;
 import dev.patchsmith.ui.look.Tone;
+import dev.patchsmith.ui.task.NextFrame;
 import dev.patchsmith.ui.translation.DocumentViewModel.Kind;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -37,7 +38,16 @@ final class ScriptPane extends BorderPane {
         model.activeProperty().subscribe(now -> {
             watching.unsubscribe();
             if (now != null && views.has(now)) {
-                setCenter(views.of(now).rightPane());
+                Runnable show = () -> {
+                    if (model.active().filter(now::equals).isPresent()) {
+                        setCenter(views.of(now).rightPane());
+                    }
+                };
+                if (views.isWhole(now)) {
+                    show.run();
+                } else {
+                    NextFrame.after(this, show);
+                }
                 watch(now);
             }
         });

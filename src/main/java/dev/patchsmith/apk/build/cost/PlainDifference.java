@@ -10,12 +10,6 @@ import java.util.List;
 /// What bsdiff needs for one whole file from another.
 public final class PlainDifference {
 
-    /// For each byte of the base: itself, its place among the sorted suffixes, and what sorting them takes.
-    private static final int PER_BASE_BYTE = 15;
-
-    /// For each byte of the fixed file: itself, and what changed or is new before it is packed.
-    private static final int PER_FIXED_BYTE = 3;
-
     private static final long ALWAYS = 32 << 20;
 
     private PlainDifference() {}
@@ -35,7 +29,7 @@ public final class PlainDifference {
     }
 
     static long needed(long base, long fixed) {
-        return ALWAYS + PER_BASE_BYTE * base + PER_FIXED_BYTE * fixed;
+        return ALWAYS + BinaryDifference.memory(base, fixed);
     }
 
     /// How much memory is left for it now.

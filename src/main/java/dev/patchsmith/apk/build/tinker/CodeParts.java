@@ -11,13 +11,15 @@ import dev.patchsmith.apk.dex.DexFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /// What a package carries of the code: for each dex file a difference, the whole file, or a note that it stays.
 /// Devices load nothing but what is listed, so every file of the fixed APK is.
 final class CodeParts {
 
     private static final String MAIN = "classes.dex";
+
+    /// Both files, the patched one, and a few numbers for each of their items, for each byte of the larger file.
+    private static final int MEMORY = 8;
 
     private final TinkerPlan plan;
 
@@ -36,12 +38,17 @@ final class CodeParts {
     }
 
     /// One task for each dex file, in the order of the description.
-    List<Callable<Payload>> tasks(WorkProgress progress) {
-        List<Callable<Payload>> tasks = new ArrayList<>();
+    List<Workers.Task> tasks(WorkProgress progress) {
+        List<Workers.Task> tasks = new ArrayList<>();
         for (ApkEntry entry : plan.fixed().dexFiles()) {
-            tasks.add(() -> payload(entry, progress));
+            tasks.add(new Workers.Task(memory(entry), () -> payload(entry, progress)));
         }
         return tasks;
+    }
+
+    private long memory(ApkEntry entry) {
+        Optional<ApkEntry> before = inBase(entry).filter(base -> !base.sameContent(entry));
+        return before.map(base -> MEMORY * Math.max(base.size(), entry.size())).orElse(entry.size());
     }
 
     private Payload payload(ApkEntry entry, WorkProgress progress) throws BadEntryException, UndiffableDexException {

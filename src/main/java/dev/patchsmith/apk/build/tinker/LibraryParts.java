@@ -8,7 +8,6 @@ import dev.patchsmith.apk.build.tinker.binary.BinaryDifference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /// What a package carries of native libraries: a difference, or the whole library where that is hardly larger.
 final class LibraryParts {
@@ -23,8 +22,8 @@ final class LibraryParts {
     }
 
     /// One task for each library that differs.
-    List<Callable<Payload>> tasks(WorkProgress progress) {
-        List<Callable<Payload>> tasks = new ArrayList<>();
+    List<Workers.Task> tasks(WorkProgress progress) {
+        List<Workers.Task> tasks = new ArrayList<>();
         plan.fixed()
                 .nativeLibraries()
                 .values()
@@ -33,10 +32,15 @@ final class LibraryParts {
                             .entry(library.name())
                             .filter(library::sameContent)
                             .isEmpty()) {
-                        tasks.add(() -> payload(library, progress));
+                        tasks.add(new Workers.Task(memory(library), () -> payload(library, progress)));
                     }
                 }));
         return tasks;
+    }
+
+    private long memory(ApkEntry library) {
+        long before = plan.base().entry(library.name()).map(ApkEntry::size).orElse(0L);
+        return BinaryDifference.memory(before, library.size());
     }
 
     private Payload payload(ApkEntry library, WorkProgress progress) throws BadEntryException {

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 /// Writes the package: first what takes long, several files at a time, then the descriptions.
@@ -66,8 +65,7 @@ final class PackageWriter {
         return contents(file);
     }
 
-    private List<Payload> run(List<Callable<Payload>> tasks, WorkProgress part)
-            throws IOException, UndiffableDexException {
+    private List<Payload> run(List<Workers.Task> tasks, WorkProgress part) throws IOException, UndiffableDexException {
         return new Workers(plan.request().parallelism(), part).run(tasks);
     }
 

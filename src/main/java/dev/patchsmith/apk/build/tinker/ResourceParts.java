@@ -9,7 +9,6 @@ import dev.patchsmith.apk.build.tinker.binary.BinaryDifference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /// What a package carries of resources and assets, and the lists by which devices put them together.
 final class ResourceParts {
@@ -55,11 +54,19 @@ final class ResourceParts {
     }
 
     /// One task for each file to carry.
-    List<Callable<Payload>> tasks(WorkProgress progress) {
-        List<Callable<Payload>> tasks = new ArrayList<>();
-        added.forEach(entry -> tasks.add(() -> whole(entry, progress)));
-        changed.forEach(entry -> tasks.add(() -> changed(entry, progress)));
+    List<Workers.Task> tasks(WorkProgress progress) {
+        List<Workers.Task> tasks = new ArrayList<>();
+        added.forEach(entry -> tasks.add(new Workers.Task(entry.size(), () -> whole(entry, progress))));
+        changed.forEach(entry -> tasks.add(new Workers.Task(memory(entry), () -> changed(entry, progress))));
         return tasks;
+    }
+
+    private long memory(ApkEntry entry) {
+        return plan.base()
+                .entry(entry.name())
+                .filter(before -> entry.size() > plan.options().largeResource())
+                .map(before -> BinaryDifference.memory(before.size(), entry.size()))
+                .orElse(entry.size());
     }
 
     private Payload whole(ApkEntry entry, WorkProgress progress) throws BadEntryException {

@@ -11,11 +11,25 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Works on a few files at a time, so that memory depends on the number of workers and not on that of the files.
+/// Works on a few files at a time, and on large ones alone, so that memory depends neither on the number of files nor
+/// on that of the workers.
 final class Workers {
 
+    /// How much memory the files at work may take together; one that takes more waits for all others.
+    static final int MEGABYTES = 256;
+
+    /// @param bytes about how much memory the work takes
+    record Task(long bytes, Callable<Payload> work) {
+
+        int share() {
+            return (int) Math.clamp(bytes >> 20, 0, MEGABYTES);
+        }
+    }
+
+    private final Semaphore memory = new Semaphore(MEGABYTES, true);
     private final int parallelism;
     private final WorkProgress progress;
 
@@ -25,11 +39,13 @@ final class Workers {
     }
 
     /// The results in the order of the tasks. When one fails, the others are not started any more.
-    List<Payload> run(List<Callable<Payload>> tasks) throws IOException, UndiffableDexException {
+    List<Payload> run(List<Task> tasks) throws IOException, UndiffableDexException {
         List<Payload> results = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(parallelism);
         try {
-            List<Future<Payload>> futures = tasks.stream().map(threads::submit).toList();
+            List<Future<Payload>> futures = tasks.stream()
+                    .map(task -> threads.submit(() -> payload(task)))
+                    .toList();
             for (Future<Payload> future : futures) {
                 progress.check();
                 Payload payload = future.get();
@@ -44,6 +60,15 @@ final class Workers {
             throw new CancellationException("the work was interrupted");
         } finally {
             stop(threads);
+        }
+    }
+
+    private Payload payload(Task task) throws Exception {
+        memory.acquire(task.share());
+        try {
+            return task.work().call();
+        } finally {
+            memory.release(task.share());
         }
     }
 

@@ -76,7 +76,7 @@ class PlainDifferencesTest {
     void withoutMemoryForBsdiffItIsSaidWhatItNeeds() throws IOException {
         Path base = noise("base", 1, 4 << 20);
         assertThat(PlainDifference.of(base, base, 64L << 20, WorkProgress.NONE))
-                .isEqualTo(new PatchSize.NotMeasured("Too large to measure here: bsdiff needs 104 MB of memory for this"
+                .isEqualTo(new PatchSize.NotMeasured("Too large to measure here: bsdiff needs 72 MB of memory for this"
                         + " pair, and 64 MB are free. Give the program more (-Xmx)."));
     }
 

@@ -1,45 +1,67 @@
 package dev.patchsmith.apk.build.tinker.binary;
 
 import dev.patchsmith.apk.LittleEndian;
+import dev.patchsmith.apk.WorkProgress;
+import java.util.Arrays;
 
-/// Finds the longest piece of the base that a place of the fixed file starts with.
+/// Finds a long piece of the base that a place of the fixed file starts with, by a table of the places where each
+/// sequence of eight bytes lies in the base: shorter pieces are never worth a step.
 ///
-/// Pieces of less than eight bytes are never worth a step and are not looked for; most places of changed code start
-/// with eight bytes that are nowhere in the base, which a table of bits tells without a search.
+/// Of sequences that are there very often, as padding is, only the places next to the expected one are tried. Sorting
+/// all suffixes would find the longest piece always; for libraries the differences become no smaller by it, and it
+/// needs three times the memory and time.
 final class MatchFinder {
 
     private static final int LEAST = 8;
-    private static final int TABLE_BITS = 26;
+    /// How many places are tried for one search.
+    private static final int TRIED = 16;
+    /// A piece this long is taken without looking for a longer one.
+    private static final int ENOUGH = 1 << 10;
+
+    private static final int PLACES_BETWEEN_CHECKS = 1 << 16;
+    private static final int MOST_BITS = 24;
 
     private final byte[] base;
     private final byte[] fixed;
-    private final int[] suffixes;
-    /// Where the suffixes start that begin with each pair of bytes.
-    private final int[] pairs = new int[(1 << 16) + 1];
+    private final int bits;
+    /// Where the places of each sequence start among all places; those of one sequence ascend.
+    private final int[] starts;
 
-    private final long[] beginnings = new long[1 << TABLE_BITS - 6];
+    private final int[] places;
 
     private int place;
+    private int length;
+    /// Where in the fixed file the piece that was found last begins.
+    private int found;
 
-    MatchFinder(byte[] base, byte[] fixed) {
+    MatchFinder(byte[] base, byte[] fixed, WorkProgress progress) {
         this.base = base;
         this.fixed = fixed;
-        this.suffixes = SuffixArray.of(base);
-        for (int i = 0; i < suffixes.length; i++) {
-            pairs[pair(base, suffixes[i]) + 1] = i + 1;
+        int count = Math.max(0, base.length - LEAST + 1);
+        bits = Math.clamp(30 - Integer.numberOfLeadingZeros(count | 1), 8, MOST_BITS);
+        starts = new int[(1 << bits) + 1];
+        places = new int[count];
+        for (int i = 0; i < count; i++) {
+            check(i, progress);
+            starts[sequence(base, i)]++;
         }
-        for (int i = 0; i + LEAST <= base.length; i++) {
-            int bit = bit(base, i);
-            beginnings[bit >>> 6] |= 1L << bit;
+        for (int i = 1; i < starts.length; i++) {
+            starts[i] += starts[i - 1];
         }
-        for (int i = 1; i < pairs.length; i++) {
-            pairs[i] = Math.max(pairs[i], pairs[i - 1]);
+        for (int i = count - 1; i >= 0; i--) {
+            check(i, progress);
+            places[--starts[sequence(base, i)]] = i;
         }
     }
 
-    private static int pair(byte[] bytes, int at) {
-        int second = at + 1 < bytes.length ? bytes[at + 1] & 0xff : 0;
-        return (bytes[at] & 0xff) << 8 | second;
+    private static void check(int at, WorkProgress progress) {
+        if (at % PLACES_BETWEEN_CHECKS == 0) {
+            progress.check();
+        }
+    }
+
+    private int sequence(byte[] bytes, int at) {
+        return (int) (LittleEndian.i64(bytes, at) * 0x9e3779b97f4a7c15L >>> 64 - bits);
     }
 
     /// Where the last match found lies in the base.
@@ -47,51 +69,60 @@ final class MatchFinder {
         return place;
     }
 
-    private static int bit(byte[] bytes, int at) {
-        return (int) (LittleEndian.i64(bytes, at) * 0x9e3779b97f4a7c15L >>> 64 - TABLE_BITS);
+    /// The length of the match at a place of the fixed file; matches of less than eight bytes are none.
+    ///
+    /// @param expected where in the base the match would be if nothing was inserted or removed
+    int find(int from, int expected) {
+        goOn(from);
+        if (from + LEAST <= fixed.length && length < ENOUGH) {
+            search(from, expected);
+        }
+        return length < LEAST ? 0 : length;
     }
 
-    /// The length of the longest match; matches of less than eight bytes are none.
-    int find(int from) {
-        if (from + LEAST > fixed.length) {
-            return 0;
+    /// What is left of the piece found last: longer pieces than this are looked for.
+    private void goOn(int from) {
+        int passed = from - found;
+        found = from;
+        if (passed >= 0 && passed < length) {
+            length -= passed;
+            place += passed;
+        } else {
+            length = 0;
         }
-        int bit = bit(fixed, from);
-        if ((beginnings[bit >>> 6] & 1L << bit) == 0) {
-            return 0;
+    }
+
+    private void search(int from, int expected) {
+        int sequence = sequence(fixed, from);
+        int low = starts[sequence];
+        int high = starts[sequence + 1];
+        if (high - low > TRIED) {
+            int near = Arrays.binarySearch(places, low, high, expected);
+            near = near < 0 ? -near - 1 : near;
+            low = Math.max(low, Math.min(near - TRIED / 2, high - TRIED));
+            high = low + TRIED;
         }
-        int pair = pair(fixed, from);
-        int low = pairs[pair];
-        int high = pairs[pair + 1] - 1;
-        if (low > high) {
-            return 0;
-        }
-        while (high - low > 1) {
-            int middle = low + high >>> 1;
-            if (isBefore(suffixes[middle], from)) {
-                low = middle;
-            } else {
-                high = middle;
+        long wanted = LittleEndian.i64(fixed, from);
+        for (int i = low; i < high && length < ENOUGH; i++) {
+            int candidate = places[i];
+            if (mayBeLonger(candidate, from) && LittleEndian.i64(base, candidate) == wanted) {
+                consider(candidate, from);
             }
         }
-        int first = length(suffixes[low], from);
-        int second = length(suffixes[high], from);
-        place = first > second ? suffixes[low] : suffixes[high];
-        int longest = Math.max(first, second);
-        return longest < LEAST ? 0 : longest;
     }
 
-    private boolean isBefore(int suffix, int from) {
-        int same = length(suffix, from);
-        if (suffix + same == base.length) {
-            return true;
+    private boolean mayBeLonger(int candidate, int from) {
+        int last = candidate + length;
+        return last < base.length && from + length < fixed.length && base[last] == fixed[from + length];
+    }
+
+    private void consider(int candidate, int from) {
+        int most = Math.min(base.length - candidate, fixed.length - from);
+        int same = Arrays.mismatch(base, candidate, candidate + most, fixed, from, from + most);
+        int piece = same < 0 ? most : same;
+        if (piece > length) {
+            length = piece;
+            place = candidate;
         }
-        return from + same < fixed.length && (base[suffix + same] & 0xff) < (fixed[from + same] & 0xff);
-    }
-
-    private int length(int suffix, int from) {
-        int most = Math.min(base.length - suffix, fixed.length - from);
-        int same = java.util.Arrays.mismatch(base, suffix, suffix + most, fixed, from, from + most);
-        return same < 0 ? most : same;
     }
 }
