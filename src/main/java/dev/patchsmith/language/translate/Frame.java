@@ -34,6 +34,7 @@ final class Frame {
     final CType returns;
     final String label;
     final Natives natives = new Natives();
+    final Disturbance disturbance = new Disturbance(this);
     final List<Diagnostic> diagnostics = new ArrayList<>();
     final List<Rewriting> rewritings = new ArrayList<>();
     final Deque<OpenBlock> blocks = new ArrayDeque<>();

@@ -265,10 +265,12 @@ final class Names {
                 .replace("\\\\", "\\");
     }
 
-    /// The word in the script for a local that is declared now; names the script reserves get another one.
+    /// The word in the script for a local that is declared now; names the script reserves get another one, and so do
+    /// names that the same body uses for something of the file, because the rounds of a loop share one scope.
     static String writable(String name, Frame frame) {
         boolean isTaken = dev.patchsmith.language.mango.text.ScriptWords.isReserved(name)
                 || !isAscii(name)
+                || frame.bindings.isUsedFromOutside(name)
                 || hidesInstanceVariable(name, frame);
         return isTaken ? frame.temporary(isAscii(name) ? name : "v") : name;
     }
