@@ -40,7 +40,7 @@ rm -rf "$root/target/packages"
 mkdir -p "$root/target/packages"
 resources="$work/resources"
 mkdir -p "$resources"
-cp "$root"/packaging/linux/deb/* "$resources/" 2>/dev/null || true
+cp "$root"/packaging/linux/deb/* "$root"/packaging/linux/rpm/* "$resources/"
 
 for kind in $wanted; do
     case "$kind" in
@@ -59,10 +59,13 @@ for kind in $wanted; do
             # An .rpm keeps the dates of its files if it is told to; a .deb is packed again with them.
             mkdir -p "$work/rpm"
             printf '%%%s 1\n' use_source_date_epoch_as_buildtime clamp_mtime_to_source_date_epoch >"$work/rpm/.rpmmacros"
+            licence=
+            [ "$kind" = deb ] || licence="--linux-rpm-license-type Apache-2.0"
+            # shellcheck disable=SC2086
             HOME="$work/rpm" DPKG_DEB_COMPRESSOR_TYPE=none \
                 "$jdk/bin/jpackage" --type "$kind" --app-image "$app" --name patchsmith --app-version "$number" \
                 --vendor Patchsmith --description "repairs apps that are already in their users' hands" \
-                --license-file "$work/LICENSE" --linux-package-name patchsmith \
+                --license-file "$work/LICENSE" $licence --linux-package-name patchsmith \
                 --linux-menu-group "Development;" --linux-app-category devel --linux-shortcut \
                 --linux-deb-maintainer maintainers@patchsmith.dev \
                 --linux-package-deps "$([ "$kind" = deb ] && echo libgtk-3-0 || echo gtk3)" \

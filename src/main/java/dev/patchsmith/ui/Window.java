@@ -69,7 +69,7 @@ public final class Window {
         } catch (ClassNotFoundException | LinkageError another) {
             LOG.debug("JavaFX has another clock", another);
         }
-        System.setProperty(PULSE, "120");
+        System.setProperty(PULSE, "240");
     }
 
     /// Where a folder cannot tell, a second window is better than none.

@@ -109,10 +109,7 @@ public final class Workbench implements AutoCloseable {
         packages = new PackageRooms(
                 shell, files, around.folders().keyVault(), around.credentials(), rolloutRoom::upload, this::edit);
         apkDiffRoom = new ApkDiffRoom(shell, apkDiff, files, rolloutRoom::upload, this::sealFile);
-        addCommonActions();
-        shell.actions()
-                .add(Action.of("help.logs", () -> files.show(around.folders().logs()))
-                        .icon(Feather.FOLDER));
+        addCommonActions(files);
         updates = new UpdateNews(
                 shell, AboutRoom.version(), () -> settings.settings().network());
         new SampleActs(shell, data.resolve("sample"))
@@ -296,9 +293,11 @@ public final class Workbench implements AutoCloseable {
         return themes;
     }
 
-    private void addCommonActions() {
+    private void addCommonActions(FileDialogs files) {
         shell.actions()
                 .add(
+                        Action.of("help.logs", () -> files.show(around.folders().logs()))
+                                .icon(Feather.FOLDER),
                         Action.of("file.quit", Platform::exit).on("Shortcut+Q"),
                         theme("view.themeLight", ThemeChoice.LIGHT).icon(Feather.SUN),
                         theme("view.themeDark", ThemeChoice.DARK).icon(Feather.MOON),

@@ -195,6 +195,14 @@ final class Frame {
         if (written == null && !type.isUnknown()) {
             structNeeded(type);
         }
+        if (type.isUnknown() && value.kind() == Value.Kind.UNKNOWN) {
+            warn(
+                    "W-TYPE",
+                    lines.origin(),
+                    "The type of " + base
+                            + " is not known, so it is kept as an object: a number or struct would be lost."
+                            + " Add the header that declares it to the project.");
+        }
         return new Value(
                 Emit.name(name),
                 type,

@@ -178,7 +178,7 @@ final class FileSearchForm {
                 setGraphic(null);
                 return;
             }
-            Label text = Parts.label(hit.text(), "code");
+            Label text = Parts.label(hit.text(), "mono");
             text.setMinWidth(80);
             Label place = Parts.label(known.shown(hit.file()) + ":" + hit.line(), "secondary");
             place.setMinWidth(Label.USE_PREF_SIZE);

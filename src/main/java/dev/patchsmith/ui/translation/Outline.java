@@ -126,6 +126,7 @@ final class Outline extends VBox {
 
         Cell() {
             owner.setMinWidth(0);
+            owner.setMaxWidth(80);
             name.setMinWidth(100);
             name.setGraphicTextGap(8);
             row.setAlignment(Pos.CENTER_LEFT);
