@@ -7,7 +7,7 @@ jdk=$(find_jdk) || {
     exit 3
 }
 work="$root/target/packaging"
-version=$(sed -n 's|^  <version>\(.*\)</version>.*|\1|p' "$root/pom.xml" | head -1)
+version=$(sed -n 's|^    <revision>\(.*\)</revision>.*|\1|p' "$root/pom.xml" | head -1)
 # Installers want plain numbers; a snapshot is the version it leads to.
 number=${version%-SNAPSHOT}
 
@@ -17,7 +17,8 @@ modules=java.base,java.compiler,java.desktop,java.instrument,java.logging,java.m
 # The commit the packages are made of, as "about" shows it; nothing without git.
 commit() { git -C "$root" rev-parse --short=10 HEAD 2>/dev/null || true; }
 
-# Builds the class path, draws the icons and copies the libraries of one platform only: $1 is linux, mac or win.
+# Builds the class path, draws the icons and copies the libraries of one platform only: $1 is linux, linux-aarch64, mac,
+# mac-aarch64 or win.
 prepare() {
     [ -d "$root/target/patchsmith/lib" ] || (cd "$root" && ./mvnw -q -B -ntp package -DskipTests "-Dpatchsmith.commit=$(commit)")
     rm -rf "$work"
@@ -29,6 +30,7 @@ prepare() {
     (cd "$root" && ./mvnw -q -B -ntp dependency:build-classpath -Dmdep.outputFile="$work/test.classpath" -Dmdep.includeScope=test >/dev/null)
     "$jdk/bin/java" -Djava.awt.headless=true -cp "$root/target/test-classes:$(cat "$work/test.classpath")" \
         dev.patchsmith.packaging.IconMaker "$root/icons/patchsmith.svg" "$work/icons"
+    "$jdk/bin/java" -cp "$root/target/test-classes:$(cat "$work/test.classpath")" dev.patchsmith.packaging.OwnNatives "$1" "$work"/input/*.jar
     cp "$root/LICENSE" "$work/"
 }
 

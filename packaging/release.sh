@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes a release for this system in target/packages: the installers, SHA256SUMS, the bill of materials (CycloneDX) and the
 # notices of all libraries. The jar of the application is reproducible: two builds of one commit give equal bytes.
+# The version is the one the pom leads to, 1.0.0 for 1.0.0-SNAPSHOT; the changelog has to have a section for it.
 # Usage: packaging/release.sh
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd -P)
@@ -9,14 +10,20 @@ if [ -n "$(git status --porcelain 2>/dev/null)" ]; then
     echo "There are changes that are not committed: a release is made of a commit." >&2
     exit 1
 fi
+version=$(sed -n 's|^    <revision>\(.*\)</revision>.*|\1|p' pom.xml | head -1)
+version=${version%-SNAPSHOT}
+grep -q "^## $version" CHANGELOG.md || {
+    echo "CHANGELOG.md has no section \"## $version\": what is new belongs there before a release." >&2
+    exit 1
+}
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
 export SOURCE_DATE_EPOCH
-./mvnw -q -B -ntp -Prelease clean package -DskipTests "-Dpatchsmith.commit=$(git rev-parse --short=10 HEAD)"
+./mvnw -q -B -ntp -Prelease clean package -DskipTests "-Drevision=$version" "-Dpatchsmith.commit=$(git rev-parse --short=10 HEAD)"
 case "$(uname -s)" in
     Linux) packaging/linux/build.sh ;;
     Darwin) packaging/mac/build.sh ;;
     *)
-        echo "On Windows run packaging\\windows\\build.ps1 after: mvn -Prelease clean package -DskipTests" >&2
+        echo "On Windows run packaging\\windows\\build.ps1 after: mvn -Prelease clean package -DskipTests -Drevision=$version" >&2
         exit 2
         ;;
 esac

@@ -3,12 +3,20 @@
 # What each way must leave is looked at: the text that was typed is in the saved file, the title names the pair of
 # builds, the server of this computer has the package. Every step leaves a picture.
 # Needs Xvfb, xdotool and import (ImageMagick).
-# Usage: packaging/linux/walk-through.sh COMMAND PICTURE-FOLDER [LIGHT|DARK] [ENGLISH|CHINESE]
+# Usage: packaging/linux/walk-through.sh COMMAND PICTURE-FOLDER [LIGHT|DARK|ALL] [ENGLISH|CHINESE]
+# ALL goes the three ways in every look: light and dark, in English and in Chinese.
 set -eu
 command=$1
 pictures=$2
 theme=${3:-LIGHT}
 language=${4:-ENGLISH}
+if [ "$theme" = ALL ]; then
+    for look in "LIGHT ENGLISH" "DARK ENGLISH" "LIGHT CHINESE" "DARK CHINESE"; do
+        # shellcheck disable=SC2086
+        "$0" "$command" "$pictures" $look
+    done
+    exit 0
+fi
 mkdir -p "$pictures"
 # Where the samples' buttons stand on the first page: the words of the languages differ in length.
 case "$language" in

@@ -16,7 +16,7 @@ function Find-Jdk {
 
 $jdk = Find-Jdk
 $env:JAVA_HOME = $jdk
-$version = ([xml](Get-Content "$root\pom.xml")).project.version -replace '-SNAPSHOT', ''
+$version = ([xml](Get-Content "$root\pom.xml")).project.properties.revision -replace '-SNAPSHOT', ''
 $modules = (Select-String -Path "$root\packaging\common.sh" -Pattern '^modules=(.*)$').Matches[0].Groups[1].Value
 
 if (-not (Test-Path "$root\target\patchsmith\lib")) { & mvn -q -B -ntp -f "$root\pom.xml" package -DskipTests }
@@ -27,6 +27,8 @@ Remove-Item "$work\input\javafx-*-linux*.jar", "$work\input\javafx-*-mac*.jar" -
 & mvn -q -B -ntp -f "$root\pom.xml" dependency:build-classpath "-Dmdep.outputFile=$work\test.classpath" '-Dmdep.includeScope=test'
 & "$jdk\bin\java" '-Djava.awt.headless=true' -cp "$root\target\test-classes;$(Get-Content $work\test.classpath)" `
     dev.patchsmith.packaging.IconMaker "$root\icons\patchsmith.svg" "$work\icons"
+& "$jdk\bin\java" -cp "$root\target\test-classes;$(Get-Content $work\test.classpath)" `
+    dev.patchsmith.packaging.OwnNatives win (Get-ChildItem "$work\input\*.jar").FullName
 
 # The command line needs a launcher with a console of its own.
 Set-Content "$work\cli.properties" "win-console=true`nwin-shortcut=false`nwin-menu=false"

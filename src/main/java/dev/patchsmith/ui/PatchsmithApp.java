@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,17 +34,20 @@ public final class PatchsmithApp extends Application {
         UserFolders folders = UserFolders.system();
         folders.create().ifPresent(LOG::warn);
         Workbench made = new Workbench(new Surroundings(
-                folders, memory -> new SystemFileDialogs(() -> stage, memory), CredentialStore.system()));
+                folders,
+                memory -> new SystemFileDialogs(
+                        () -> stage, address -> getHostServices().showDocument(address), memory),
+                CredentialStore.system()));
         bench = made;
         made.onUnexpected(failure -> tell(made, failure));
         made.shell().open(stage);
-        stage.getIcons().setAll(AppIcon.sizes());
         stage.focusedProperty().addListener((_, _, focused) -> {
             if (focused) {
                 made.cameBack();
             }
         });
         stage.show();
+        drawIconsLater(stage);
         made.resume();
         made.open(getParameters().getUnnamed().stream().map(Path::of).toList());
         Window.held()
@@ -57,6 +62,13 @@ public final class PatchsmithApp extends Application {
         if (System.getenv(Rehearsal.ASKED) != null) {
             new Rehearsal(made).play(Platform::exit);
         }
+    }
+
+    /// The window is there before its icons are drawn: they would keep it waiting.
+    private static void drawIconsLater(Stage stage) {
+        PauseTransition shown = new PauseTransition(Duration.millis(50));
+        shown.setOnFinished(_ -> stage.getIcons().setAll(AppIcon.sizes()));
+        shown.play();
     }
 
     @Override
@@ -75,7 +87,8 @@ public final class PatchsmithApp extends Application {
         }
     }
 
-    private static void tell(Workbench made, Throwable failure) {
+    /// Shows what nobody expected, with all that a report needs.
+    static void tell(Workbench made, Throwable failure) {
         ErrorCode code = ErrorCode.of(failure);
         LOG.error("Something unexpected happened ({})", code.text(), failure);
         Messages messages = made.shell().messages();
@@ -87,6 +100,7 @@ public final class PatchsmithApp extends Application {
                         messages.get("error.unexpected", code.text()),
                         messages.get(
                                 "error.unexpectedAdvice", UserFolders.system().logs()),
-                        AboutRoom.summary() + "\n" + code.text() + "\n\n" + trace);
+                        AboutRoom.summary() + "\n" + code.text() + "\n\n" + trace,
+                        made.shell().controls().button("help.logs"));
     }
 }

@@ -1,8 +1,11 @@
 package dev.patchsmith.ui;
 
+import dev.patchsmith.ui.apkdiff.ApkDiffRoom;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.Tone;
 import dev.patchsmith.ui.project.ProjectViewModel;
+import dev.patchsmith.ui.rollout.RolloutRoom;
+import dev.patchsmith.ui.sealing.SealingRoom;
 import dev.patchsmith.ui.shell.Shell;
 import dev.patchsmith.ui.translation.AuthorRoom;
 import dev.patchsmith.ui.translation.AuthorViewModel;
@@ -22,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -36,6 +40,10 @@ final class SessionKeeper implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionKeeper.class);
     private static final Duration DRAFT_EVERY = Duration.seconds(3);
+
+    /// Rooms to come back to. Of the pages beside them, such as "about", nobody wants to begin a day on one.
+    private static final Set<String> PLACES_OF_WORK =
+            Set.of(AuthorRoom.ID, SealingRoom.ID, ApkDiffRoom.ID, RolloutRoom.ID);
 
     private final Shell shell;
     private final SettingsStore settings;
@@ -78,7 +86,9 @@ final class SessionKeeper implements AutoCloseable {
         if (last.active() >= 0 && last.active() < author.documents().size()) {
             author.activeProperty().set(author.documents().get(last.active()));
         }
-        if (!author.documents().isEmpty() || project.project().isPresent()) {
+        if (PLACES_OF_WORK.contains(last.room())) {
+            shell.go(last.room());
+        } else if (!author.documents().isEmpty() || project.project().isPresent()) {
             shell.go(AuthorRoom.ID);
         }
         resumed = true;

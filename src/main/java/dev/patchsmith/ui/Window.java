@@ -52,11 +52,24 @@ public final class Window {
                 .choice(SurfaceScale.KEY, SurfaceScale.SYSTEM)
                 .tellSystem();
         JAVAFX.setLevel(Level.SEVERE);
-        if (System.getProperty(PULSE) == null) {
-            System.setProperty(PULSE, "120");
-        }
+        quicken();
         Application.launch(PatchsmithApp.class, files);
         return Optional.empty();
+    }
+
+    /// The clock of JavaFX tells on the console how fast it was asked to go, when it is loaded; so it is loaded before
+    /// it
+    /// is asked. Without that class nothing is lost but a quiet console.
+    private static void quicken() {
+        if (System.getProperty(PULSE) != null) {
+            return;
+        }
+        try {
+            Class.forName("com.sun.scenario.animation.AbstractPrimaryTimer");
+        } catch (ClassNotFoundException | LinkageError another) {
+            LOG.debug("JavaFX has another clock", another);
+        }
+        System.setProperty(PULSE, "240");
     }
 
     /// Where a folder cannot tell, a second window is better than none.

@@ -45,6 +45,7 @@ import dev.patchsmith.workspace.settings.ServerProfiles;
 import dev.patchsmith.workspace.settings.SettingsStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -108,7 +109,7 @@ public final class Workbench implements AutoCloseable {
         packages = new PackageRooms(
                 shell, files, around.folders().keyVault(), around.credentials(), rolloutRoom::upload, this::edit);
         apkDiffRoom = new ApkDiffRoom(shell, apkDiff, files, rolloutRoom::upload, this::sealFile);
-        addCommonActions();
+        addCommonActions(files);
         updates = new UpdateNews(
                 shell, AboutRoom.version(), () -> settings.settings().network());
         new SampleActs(shell, data.resolve("sample"))
@@ -186,6 +187,7 @@ public final class Workbench implements AutoCloseable {
     /// Opens files as if they had been dropped: folders as projects, APKs beside each other, packages in the room that
     /// looks at them, texts in the Author room.
     public void open(List<Path> paths) {
+        List<String> refused = new ArrayList<>();
         List<Path> apks = paths.stream().filter(this::belongsToApkDiff).toList();
         if (!apks.isEmpty()) {
             apkDiffRoom.open(apks);
@@ -205,12 +207,20 @@ public final class Workbench implements AutoCloseable {
                 continue;
             }
             openProjectAround(path);
-            author.openSoon(
-                    path,
-                    refused -> refused.ifPresentOrElse(
-                            sentence -> shell.dialogs().error(shell.messages().get("author.notOpened"), sentence, ""),
-                            () -> shell.go(AuthorRoom.ID)));
+            author.openSoon(path, outcome -> {
+                if (outcome.isPresent()) {
+                    refuse(refused, outcome.get());
+                } else {
+                    shell.go(AuthorRoom.ID);
+                }
+            });
         }
+    }
+
+    /// Of several files each that cannot be opened has its sentence.
+    private void refuse(List<String> refused, String sentence) {
+        refused.add(shell.messages().sentence(sentence));
+        shell.dialogs().error(shell.messages().get("author.notOpened"), String.join("\n", refused), "");
     }
 
     /// APKs, patches for apps and their kin belong there always, a mapping and a folder of APKs while its room is in
@@ -283,9 +293,11 @@ public final class Workbench implements AutoCloseable {
         return themes;
     }
 
-    private void addCommonActions() {
+    private void addCommonActions(FileDialogs files) {
         shell.actions()
                 .add(
+                        Action.of("help.logs", () -> files.show(around.folders().logs()))
+                                .icon(Feather.FOLDER),
                         Action.of("file.quit", Platform::exit).on("Shortcut+Q"),
                         theme("view.themeLight", ThemeChoice.LIGHT).icon(Feather.SUN),
                         theme("view.themeDark", ThemeChoice.DARK).icon(Feather.MOON),

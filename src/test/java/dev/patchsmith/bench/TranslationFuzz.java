@@ -3,14 +3,14 @@ package dev.patchsmith.bench;
 import dev.patchsmith.language.mango.evaluate.ScriptFault;
 import dev.patchsmith.language.objc.evaluate.Differential;
 import dev.patchsmith.language.objc.evaluate.MixedPrograms;
+import dev.patchsmith.language.objc.evaluate.OrderedPrograms;
 import dev.patchsmith.language.objc.evaluate.RandomPrograms;
 import dev.patchsmith.language.objc.evaluate.ShapedPrograms;
 import java.util.Map;
 import java.util.TreeMap;
 
 /// Runs as many random programs and their translations against each other as one likes. Arguments: `mixed`,
-/// `random` or `shaped`,
-/// the first seed, the last one (excluded), and how many differences to print.
+/// `random`, `shaped` or `ordered`, the first seed, the last one (excluded), and how many differences to print.
 public final class TranslationFuzz {
 
     private TranslationFuzz() {}
@@ -35,7 +35,8 @@ public final class TranslationFuzz {
                         codes.codes().stream().distinct().forEach(code -> told.merge(code, 1, Integer::sum));
                     case Differential.Outcome.Different found -> {
                         if (different++ < shown) {
-                            System.out.printf("---- seed %d%n%s%n", seed, found.report());
+                            String least = ProgramReducer.reduced(program);
+                            System.out.printf("---- seed %d%n%s%n", seed, report(least, found));
                         }
                     }
                 }
@@ -50,9 +51,16 @@ public final class TranslationFuzz {
                 generator, from, to, same, different, open, crashed, told);
     }
 
+    private static String report(String program, Differential.Outcome.Different found) {
+        return Differential.of(program) instanceof Differential.Outcome.Different least
+                ? least.report()
+                : found.report();
+    }
+
     private static String program(String generator, long seed) {
         return switch (generator) {
             case "mixed" -> new MixedPrograms(seed).program();
+            case "ordered" -> new OrderedPrograms(seed).program();
             case "shaped" -> new ShapedPrograms(seed).program();
             case "random" -> new RandomPrograms(seed, seed % 2 == 0).program();
             default -> throw new IllegalArgumentException("no generator named " + generator);

@@ -56,20 +56,20 @@ final class EditorScreens {
     /// Offers what could be written, and tells about a name.
     private void complete() throws Exception {
         var front = bench.author().active().orElseThrow();
-        int name = front.text().indexOf("subtotal");
+        int name = front.text().indexOf("voucher.percent");
         on(() -> {
             CodeArea area = area();
             area.requestFocus();
-            area.moveTo(name + 3);
+            area.moveTo(name + 10);
             bench.shell().actions().get("edit.explain").act().run();
         });
-        Thread.sleep(500);
+        Screens.settle(() -> scene.lookup("#hover-card") != null);
         picture.take("author-hover");
         on(() -> {
-            area().moveTo(name + 4);
+            area().moveTo(name + 8);
             bench.shell().actions().get("edit.complete").act().run();
         });
-        Thread.sleep(500);
+        Screens.settle(() -> scene.lookup("#completions") != null);
         picture.take("author-completion");
         on(() -> area().moveTo(0));
     }

@@ -3,6 +3,7 @@ package dev.patchsmith.ui;
 import dev.patchsmith.ui.shell.FileDialogs;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
 public final class NoFileDialogs implements FileDialogs {
 
     private final Deque<Path> answers = new ArrayDeque<>();
+    private final List<Path> shown = new ArrayList<>();
 
     public NoFileDialogs answer(Path path) {
         answers.add(path);
@@ -25,6 +27,16 @@ public final class NoFileDialogs implements FileDialogs {
     @Override
     public Optional<Path> save(String title, String suggestedName, String kind, List<String> endings) {
         return Optional.ofNullable(answers.poll());
+    }
+
+    /// The folders that were shown.
+    public List<Path> shown() {
+        return List.copyOf(shown);
+    }
+
+    @Override
+    public void show(Path folder) {
+        shown.add(folder);
     }
 
     @Override

@@ -35,7 +35,7 @@ final class Assignments {
 
     /// The assignment as a value: what C gives back is the stored value.
     Value value(Expression.Assign e) {
-        Expression target = Frame.bare(e.target());
+        Expression target = e.operator() == null ? ordered(Frame.bare(e.target()), e.value()) : Frame.bare(e.target());
         CType type = frame.typing.of(target);
         if (e.operator() == null && isScriptAssignable(target)) {
             Value stored = ofKind(frame.expressions.stored(e.value(), type), type);
@@ -47,8 +47,56 @@ final class Assignments {
             write(target, kept, e.span());
             return kept.as(type);
         }
-        effect(e);
+        if (target != Frame.bare(e.target())) {
+            set(target, e);
+            frame.flush();
+        } else {
+            effect(e);
+        }
         return frame.expressions.value(target);
+    }
+
+    /// What leads to a property or to an element of an object is evaluated before the value that is stored there; the
+    /// engine does it after.
+    private Expression ordered(Expression target, Expression value) {
+        if (target instanceof Expression.Select e
+                && !e.isArrow()
+                && !frame.typing.of(e.base()).isStruct()
+                && isBefore(e.base(), value)) {
+            Value kept = kept(frame.expressions.members.receiver(e.base()), e.base());
+            return new Expression.Select(
+                    e.span(), frame.statements.declarations.stand(kept, e.base()), e.isArrow(), e.name());
+        }
+        if (target instanceof Expression.Subscript e && type(e.base()).isObject()) {
+            boolean keepsIndex = isBefore(e.index(), value);
+            boolean keepsBase = isBefore(e.base(), value) || keepsIndex && isBefore(e.base(), e.index());
+            Expression base = keepsBase ? first(e.base()) : e.base();
+            return new Expression.Subscript(e.span(), base, keepsIndex ? first(e.index()) : e.index());
+        }
+        return target;
+    }
+
+    /// Whether a part of the place and the value may disturb each other.
+    private boolean isBefore(Expression part, Expression value) {
+        return !(part instanceof Expression.Super)
+                && (Calling.orChanges(value, frame) && Calling.matters(part, frame)
+                        || Calling.orChanges(part, frame) && Calling.matters(value, frame));
+    }
+
+    private CType type(Expression expression) {
+        CType type = frame.typing.of(expression);
+        return type.isUnknown() ? CType.ID : type;
+    }
+
+    private Expression first(Expression part) {
+        Value value = frame.expressions.members.bridged(part, frame.expressions.value(part));
+        return frame.statements.declarations.stand(kept(value, part), part);
+    }
+
+    private Value kept(Value value, Expression source) {
+        boolean isKept = value.code() instanceof dev.patchsmith.language.mango.tree.Expression.Name
+                && frame.expressions.isSettled(value.code());
+        return isKept ? value : frame.keep(value, Expressions.baseName(source), type(source));
     }
 
     /// The value of an assignment is in a script what was stored, before the place has converted it.
@@ -130,7 +178,10 @@ final class Assignments {
     }
 
     private void set(Expression.Assign e) {
-        Expression target = Frame.bare(e.target());
+        set(ordered(Frame.bare(e.target()), e.value()), e);
+    }
+
+    private void set(Expression target, Expression.Assign e) {
         CType type = frame.typing.of(target);
         if (target instanceof Expression.Identifier name && frame.bindings.of(name) instanceof Local local) {
             Value value = frame.directly(e.value(), () -> frame.expressions.stored(e.value(), type));
@@ -286,6 +337,11 @@ final class Assignments {
                     e.span(), frame.statements.declarations.stand(kept, e.base()), e.isArrow(), e.name());
         }
         if (target instanceof Expression.Subscript e && !Purity.isPure(e)) {
+            if (frame.typing.of(e.base()).is(Kind.ARRAY)) {
+                Value index = frame.keep(frame.expressions.value(e.index()), "index", frame.typing.of(e.index()));
+                return new Expression.Subscript(
+                        e.span(), e.base(), frame.statements.declarations.stand(index, e.index()));
+            }
             Value base = frame.keep(
                     frame.expressions.value(e.base()), Expressions.baseName(e.base()), frame.typing.of(e.base()));
             Value index = frame.keep(frame.expressions.value(e.index()), "index", frame.typing.of(e.index()));

@@ -14,9 +14,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Which variable each name of a body means, where variables are written, and which blocks capture them.
@@ -35,6 +37,8 @@ final class Bindings extends TreeWalk {
     private final Map<Expression.Unary, AddressPlace> addresses = new IdentityHashMap<>();
     private final Map<Expression.BlockLiteral, List<Local>> captured = new IdentityHashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
+    private final Set<String> outside = new HashSet<>();
+    private final List<Local> all = new ArrayList<>();
     private final Deque<Map<String, Local>> scopes = new ArrayDeque<>();
     private final Deque<Expression.BlockLiteral> blocks = new ArrayDeque<>();
     private Local.@Nullable Loop loop;
@@ -89,6 +93,20 @@ final class Bindings extends TreeWalk {
                         && expression.span().contains(each.getKey().span()));
     }
 
+    /// Whether the name also means something that is no variable of the body.
+    boolean isUsedFromOutside(String name) {
+        return outside.contains(name);
+    }
+
+    boolean hasAddresses() {
+        return !addresses.isEmpty();
+    }
+
+    /// All variables, in the order of their declarations.
+    List<Local> all() {
+        return all;
+    }
+
     boolean changesAfter(Local local, Expression.BlockLiteral block) {
         BlockPlace place = blockPlaces.get(block);
         return place != null && local.changesAfter(place.start(), place.end(), place.loop());
@@ -134,6 +152,7 @@ final class Bindings extends TreeWalk {
 
     private void declare(Object declaration, Local local) {
         counts.merge(local.name, 1, Integer::sum);
+        all.add(local);
         declared.put(declaration, local);
         if (!scopes.isEmpty()) {
             scopes.peek().put(local.name, local);
@@ -332,16 +351,10 @@ final class Bindings extends TreeWalk {
         }
         if (root instanceof Expression.Identifier name) {
             Local local = uses.get(name);
-            if (local != null && mayBeStruct(local.type)) {
+            if (local != null && local.mayBeStruct()) {
                 local.writes.add(++event);
             }
         }
-    }
-
-    private static boolean mayBeStruct(@Nullable TypeName type) {
-        return type instanceof TypeName.Array
-                || type instanceof TypeName.Record
-                || (type instanceof TypeName.Named named && !named.name().equals("id"));
     }
 
     private void use(Expression.Identifier name) {
@@ -353,6 +366,7 @@ final class Bindings extends TreeWalk {
                 return;
             }
         }
+        outside.add(name.name());
     }
 
     private void capture(Local local) {

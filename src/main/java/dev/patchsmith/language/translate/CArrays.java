@@ -31,11 +31,29 @@ final class CArrays {
         }
         Value object = frame.expressions.members.bridged(e.base(), frame.expressions.value(e.base()));
         int before = frame.lines().size();
-        Value index = frame.expressions.members.object(e.index());
+        Value index = key(e.index());
         object = frame.expressions.spillBefore(object, e.base(), before);
+        object = first(object, e.base(), index, before);
         return Value.of(
                 new dev.patchsmith.language.mango.tree.Expression.Subscript(object.code(), index.code()),
                 frame.typing.of(e));
+    }
+
+    /// A number is an index as it stands; only what is known to be an object is a key, and may be nil.
+    private Value key(Expression index) {
+        return frame.typing.of(index).isObjectLike()
+                ? frame.expressions.members.object(index)
+                : frame.expressions.members.bridged(index, frame.expressions.value(index));
+    }
+
+    /// The engine evaluates the index first and the object after it, so an object that the index may change, or that
+    /// does something itself, is kept before.
+    private Value first(Value object, Expression source, Value index, int at) {
+        boolean mayDiffer =
+                frame.disturbance.callsSomewhere(index.code()) && !frame.expressions.isSettled(object.code())
+                        || frame.disturbance.callsSomewhere(object.code()) && frame.disturbance.readsOpen(index.code());
+        CType type = object.type().isUnknown() ? frame.typing.of(source) : object.type();
+        return mayDiffer ? frame.keep(object, Expressions.baseName(source), type, at) : object;
     }
 
     private Value element(Expression.Subscript e, CType array) {

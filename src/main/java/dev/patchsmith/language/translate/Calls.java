@@ -24,16 +24,18 @@ final class Calls {
     }
 
     Value value(Expression.Call e) {
-        boolean isDirect = frame.isDirect(e);
+        return frame.expressions.pointers.called(e, () -> evaluated(e));
+    }
+
+    private Value evaluated(Expression.Call e) {
         Expression callee = Frame.bare(e.callee());
         while (callee instanceof Expression.Unary unary
                 && frame.typing.of(unary.operand()).callable() != null) {
             callee = Frame.bare(unary.operand());
         }
-        Value result = callee instanceof Expression.Identifier name
+        return callee instanceof Expression.Identifier name
                 ? named(e, name)
                 : callee instanceof Expression.Select select ? selected(e, select) : other(e, callee);
-        return frame.expressions.pointers.settle(result, e, isDirect);
     }
 
     private Value named(Expression.Call e, Expression.Identifier name) {

@@ -98,6 +98,13 @@ final class Choices {
                 return choice(condition, yes, no, type);
             }
         }
+        if (type.isInteger() && type.isUnsigned() && type.bits() >= 32) {
+            Value yes = then.isLiteral() ? then : ofOneKind(then, otherwise, type);
+            Value no = otherwise.isLiteral() ? otherwise : ofOneKind(otherwise, then, type);
+            if (yes != then || no != otherwise) {
+                return choice(condition, yes, no, type);
+            }
+        }
         boolean isOneKind = then.kind() == otherwise.kind();
         boolean isPlain = isOneKind && type.isInteger();
         Value yes = isPlain ? then : frame.expressions.conversions.exact(Signs.signed(then), then.type());
@@ -162,16 +169,44 @@ final class Choices {
             return choice(value, one, type.isReal() ? real(no.result()) : no.result(), type);
         }
         if (no.lines().isEmpty()) {
+            Value first = ofOneKind(Signs.signed(value), Signs.signed(no.result()), type);
+            Value second = ofOneKind(Signs.signed(no.result()), Signs.signed(value), type);
             return Value.of(
-                    new dev.patchsmith.language.mango.tree.Expression.Otherwise(
-                            Signs.signed(value).code(),
-                            Signs.signed(no.result()).code()),
-                    type);
+                    new dev.patchsmith.language.mango.tree.Expression.Otherwise(first.code(), second.code()),
+                    type,
+                    first.kind() == second.kind() ? first.kind() : Value.kindOf(type));
         }
         Value kept = frame.keep(value, "choice", type);
         no.lines().evaluate(Emit.assign(kept.code(), no.result().code()));
         frame.lines().add(ifNot(kept, no.lines()));
         return kept;
+    }
+
+    /// One of two integers of different signs in the kind of their common type.
+    static Value ofOneKind(Value value, Value other, CType type) {
+        boolean areIntegers = (value.kind() == Value.Kind.INT && other.kind() == Value.Kind.UINT)
+                || (value.kind() == Value.Kind.UINT && other.kind() == Value.Kind.INT);
+        boolean isSettled = value.kind() == Value.kindOf(type) && !(type.signed() && value.isLiteral());
+        if (!areIntegers || !type.isInteger() || isSettled) {
+            return value;
+        }
+        if (type.signed() && value.kind() == Value.Kind.UINT) {
+            return other.isLiteral()
+                    ? value
+                    : Value.of(Emit.send(Emit.box(value.code()), "longLongValue"), type, Value.Kind.INT);
+        }
+        if (value.isLiteral() || isOfLiterals(value.code())) {
+            return Value.of(hexadecimal(value.code()), type, Value.Kind.UINT);
+        }
+        return Signs.isWord(type)
+                ? Signs.word(value, type)
+                : Value.of(Emit.cast(value.code(), CType.NS_UINTEGER), type, Value.Kind.UINT);
+    }
+
+    private static boolean isOfLiterals(dev.patchsmith.language.mango.tree.Expression code) {
+        return code instanceof dev.patchsmith.language.mango.tree.Expression.Conditional choice
+                ? isOfLiterals(choice.then()) && isOfLiterals(choice.otherwise())
+                : code instanceof dev.patchsmith.language.mango.tree.Expression.IntegerLiteral;
     }
 
     private static Statement ifNot(Value kept, Lines lines) {

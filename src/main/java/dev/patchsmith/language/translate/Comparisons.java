@@ -117,6 +117,13 @@ final class Comparisons {
         boolean isEquality = e.operator() == BinaryOperator.EQUAL || e.operator() == BinaryOperator.NOT_EQUAL;
         CType left = frame.typing.of(e.left());
         CType right = frame.typing.of(e.right());
+        if (!isEquality && (left.isObject() || right.isObject())) {
+            return frame.error(
+                    "E-POINTER",
+                    e.span(),
+                    "This puts the address of an object in order, which a script cannot: compare its value, as in"
+                            + " [number intValue] > 0.");
+        }
         boolean isGuess = frame.unit.options().allowsUndeclaredNames() && left.isUnknown() && right.isUnknown();
         if (isEquality && (left.isObjectLike() || right.isObjectLike() || isGuess)) {
             return identity(e);

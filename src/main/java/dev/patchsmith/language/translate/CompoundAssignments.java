@@ -23,8 +23,8 @@ final class CompoundAssignments {
     }
 
     /// `target operator= value` as a statement.
-    void compound(Expression place, BinaryOperator operator, Expression operand, Span span) {
-        Expression target = Frame.bare(place);
+    void compound(Expression to, BinaryOperator operator, Expression operand, Span span) {
+        Expression target = Frame.bare(to);
         CType type = frame.typing.of(target);
         if (type.isPointer()) {
             frame.error("E-POINTER", span, "A script cannot calculate with pointers.");
@@ -33,6 +33,35 @@ final class CompoundAssignments {
         if (type.is(Kind.BOOL) && isTruth(operand) && truth(target, operator, operand, span)) {
             return;
         }
+        boolean isMessage = target instanceof Expression.Select e
+                && !e.isArrow()
+                && !frame.typing.of(e.base()).isStruct()
+                && Calling.in(operand, frame);
+        Expression place = isMessage ? assignments().stabilized(target) : target;
+        compound(place, type, operator, settled(place, operand), span);
+    }
+
+    /// The compiler evaluates the right side before it reads the place, the engine after it unless the place is a
+    /// variable.
+    private Expression settled(Expression target, Expression operand) {
+        CType type = frame.typing.of(operand);
+        boolean isVariable = target instanceof Expression.Identifier name && !frame.expressions.ivars.isIvar(name);
+        boolean disturbs =
+                Calling.in(operand, frame) || Calling.orChanges(target, frame) && Calling.matters(operand, frame);
+        if (type.isUnknown() || isVariable && !isOpen(target) || !disturbs) {
+            return operand;
+        }
+        Value kept = frame.keep(frame.expressions.value(operand), Expressions.baseName(operand), type);
+        return frame.statements.declarations.stand(kept, operand);
+    }
+
+    private boolean isOpen(Expression variable) {
+        return frame.expressions.value(variable).code()
+                        instanceof dev.patchsmith.language.mango.tree.Expression.Name name
+                && frame.disturbance.isOpen(name.text());
+    }
+
+    private void compound(Expression target, CType type, BinaryOperator operator, Expression operand, Span span) {
         boolean wraps =
                 Signs.wraps(operator, type) && !frame.typing.of(operand).isReal() && !frame.steps(operator, target);
         boolean direct =
@@ -116,7 +145,7 @@ final class CompoundAssignments {
             return false;
         }
         Expression target = assignments().stabilized(place);
-        boolean isSettled = operator == BinaryOperator.BIT_XOR || Purity.isPure(operand);
+        boolean isSettled = Purity.isPure(operand) && !Calling.in(operand, frame);
         Value second = frame.expressions.stored(operand, CType.BOOL);
         Value first = frame.expressions.value(target);
         var code = isSettled
@@ -192,6 +221,11 @@ final class CompoundAssignments {
                 : value;
     }
 
+    /// A number that brings 32 bits to their end only by many steps.
+    private static boolean isSmallStep(@Nullable ConstantValue constant) {
+        return constant != null && !constant.isReal() && constant.bits() >= 0 && constant.bits() < 1 << 16;
+    }
+
     /// Whether `x op= e` needs no conversion back to the type of `x`.
     private boolean keepsType(CType type, Expression operand) {
         CType other = frame.typing.of(operand);
@@ -202,7 +236,7 @@ final class CompoundAssignments {
                 && type.bits() == 32
                 && other.isInteger()
                 && (other.bits() == 64 || (type.signed() && Signs.isWord(other)))
-                && !(Frame.bare(operand) instanceof Expression.IntegerLiteral);
+                && !isSmallStep(frame.knowledge.folding().fold(operand));
         return !cuts && !(type.is(Kind.FLOAT) && !other.isUnknown()) && (!type.isInteger() || !other.isReal());
     }
 }

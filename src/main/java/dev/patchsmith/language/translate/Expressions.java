@@ -183,8 +183,7 @@ final class Expressions {
         List<Statement> statements = frame.lines().statements();
         for (int i = from; i < statements.size(); i++) {
             boolean harmless = statements.get(i) instanceof Statement.Declaration declaration
-                    && (declaration.value() == null
-                            || Value.of(declaration.value(), CType.UNKNOWN).isStable());
+                    && (declaration.value() == null || isSettled(declaration.value()));
             if (!harmless) {
                 return true;
             }
@@ -192,11 +191,28 @@ final class Expressions {
         return false;
     }
 
+    /// Whether the code gives the same whatever is evaluated before or after it.
+    boolean isSettled(dev.patchsmith.language.mango.tree.Expression code) {
+        return Value.of(code, CType.UNKNOWN).isStable()
+                && !(code instanceof dev.patchsmith.language.mango.tree.Expression.Name name
+                        && frame.disturbance.isOpen(name.text()));
+    }
+
+    /// Whether a value is the same after the statements that were written since.
+    boolean isKept(Value value, int from) {
+        if (!(value.code() instanceof dev.patchsmith.language.mango.tree.Expression.Name name)) {
+            return value.isStable();
+        }
+        List<Statement> since =
+                frame.lines().statements().subList(from, frame.lines().size());
+        return !frame.disturbance.changes(since, java.util.Set.of(name.text()));
+    }
+
     private void spill(List<Value> values, List<Expression> expressions, int before) {
         int at = before;
         for (int i = 0; i < values.size(); i++) {
             Value value = values.get(i);
-            if (!value.isStable()) {
+            if (!isKept(value, at)) {
                 CType type = value.type().isUnknown() ? frame.typing.of(expressions.get(i)) : value.type();
                 values.set(i, frame.keep(value, baseName(expressions.get(i)), type, at++));
             }
@@ -205,7 +221,7 @@ final class Expressions {
 
     /// Two values in order, as [#all] does it.
     Value spillBefore(Value first, Expression source, int before) {
-        if (first.isStable() || frame.lines().size() == before || !needsSpill(before)) {
+        if (frame.lines().size() == before || !needsSpill(before) || isKept(first, before)) {
             return first;
         }
         CType type = first.type().isUnknown() ? frame.typing.of(source) : first.type();

@@ -21,6 +21,10 @@ final class Extremes {
         int before = frame.lines().size();
         Value b = operand(right, type);
         a = frame.expressions.spillBefore(a, left, before);
+        boolean isSigned = type.isInteger() && type.signed();
+        Value first = isSigned ? Choices.ofOneKind(a, b, type) : a;
+        b = isSigned ? Choices.ofOneKind(b, a, type) : b;
+        a = first;
         BinaryOperator operator = least ? BinaryOperator.LESS : BinaryOperator.GREATER;
         return Value.of(
                 Emit.choice(Emit.binary(a.code(), operator, b.code()), a.code(), b.code()),

@@ -35,6 +35,10 @@ final class FileItems {
     /// Variables of the file that it changes.
     final Set<String> changing = new HashSet<>();
 
+    /// The messages without arguments that methods of the file answer by doing more than to make their value, so that
+    /// `self.name` may change anything.
+    final Set<String> getters = new HashSet<>();
+
     @Nullable
     Item get(String name) {
         return items.get(name);
@@ -126,7 +130,8 @@ final class FileItems {
         if (frame.failed()) {
             return failed(frame);
         }
-        var block = new BlockLiteral(written, parameters, frame.lines().body());
+        var block = new BlockLiteral(
+                written, parameters, new LateReads(frame).settled(frame.lines().body()));
         Statement declared = new Statement.Declaration(new Type.Block(), function.name(), block);
         return item(frame, unit, definition.span(), List.of(declared));
     }

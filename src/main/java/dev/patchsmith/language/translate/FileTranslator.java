@@ -56,7 +56,9 @@ final class FileTranslator {
         this.comments = new MemberComments(file.source(), file.comments());
         this.properties = new NewProperties(unit, diagnostics);
         diagnostics.addAll(trouble);
-        unit.items().changing.addAll(WrittenNames.of(file));
+        var written = WrittenNames.of(file);
+        unit.items().changing.addAll(written.names());
+        unit.items().getters.addAll(written.getters());
     }
 
     List<Diagnostic> diagnostics() {

@@ -84,13 +84,20 @@ final class FormatSums {
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             Value value = Value.of(part.code(), CType.ID);
-            if (!part.isText() && !value.isStable()) {
-                var sum = Emit.binary(Emit.string(""), BinaryOperator.PLUS, part.code());
+            boolean isLiteral = part.code() instanceof StringLiteral || isLiteralSum(part.code());
+            if (!isLiteral && !frame.expressions.isKept(value, at)) {
+                var sum = part.isText() ? part.code() : Emit.binary(Emit.string(""), BinaryOperator.PLUS, part.code());
                 Value kept =
                         frame.keep(Value.of(sum, CType.object("NSString")), "text", CType.object("NSString"), at++);
                 parts.set(i, new Part(kept.code(), true));
             }
         }
+    }
+
+    private static boolean isLiteralSum(dev.patchsmith.language.mango.tree.Expression code) {
+        return code instanceof dev.patchsmith.language.mango.tree.Expression.Binary sum
+                && sum.right() instanceof StringLiteral
+                && (sum.left() instanceof StringLiteral || isLiteralSum(sum.left()));
     }
 
     /// `+` concatenates as soon as one side is no number, so one of the first two parts must be text.

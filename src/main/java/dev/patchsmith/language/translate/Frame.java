@@ -34,6 +34,7 @@ final class Frame {
     final CType returns;
     final String label;
     final Natives natives = new Natives();
+    final Disturbance disturbance = new Disturbance(this);
     final List<Diagnostic> diagnostics = new ArrayList<>();
     final List<Rewriting> rewritings = new ArrayList<>();
     final Deque<OpenBlock> blocks = new ArrayDeque<>();
@@ -193,6 +194,14 @@ final class Frame {
         lines.insert(at, new Statement.Declaration(written == null ? Type.Word.ID : written, name, initial));
         if (written == null && !type.isUnknown()) {
             structNeeded(type);
+        }
+        if (type.isUnknown() && value.kind() == Value.Kind.UNKNOWN) {
+            warn(
+                    "W-TYPE",
+                    lines.origin(),
+                    "The type of " + base
+                            + " is not known, so it is kept as an object: a number or struct would be lost."
+                            + " Add the header that declares it to the project.");
         }
         return new Value(
                 Emit.name(name),

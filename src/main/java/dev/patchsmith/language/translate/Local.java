@@ -58,6 +58,13 @@ final class Local {
         this.written = name;
     }
 
+    /// Whether writing a member changes the variable itself.
+    boolean mayBeStruct() {
+        return type instanceof TypeName.Array
+                || type instanceof TypeName.Record
+                || (type instanceof TypeName.Named named && !named.name().equals("id"));
+    }
+
     /// Whether a block that is created between these events would see a value assigned after its creation.
     boolean changesAfter(int blockStart, int blockEnd, @Nullable Loop aroundBlock) {
         if (isShared || isWeak || role == Role.STATIC) {

@@ -171,7 +171,7 @@ final class Members {
     /// The value, safe to be compared by identity or printed.
     Value object(Expression expression) {
         Value value = bridged(expression, frame.expressions.value(expression));
-        return mayBeZeroForNil(expression)
+        return mayBeZeroForNil(expression) && !frame.typing.of(expression).isNumber()
                 ? Value.of(frame.helper(Natives.PreludeBlock.OBJ, value.code()), value.type())
                 : value;
     }

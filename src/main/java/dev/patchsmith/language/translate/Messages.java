@@ -33,14 +33,16 @@ final class Messages {
                     selector + " takes a list of arguments without a fixed length, which a script cannot pass."
                             + " Use a method that takes an array.");
         }
-        boolean isDirect = frame.isDirect(e);
+        return frame.expressions.pointers.called(e, () -> sent(e, signature));
+    }
+
+    private Value sent(Expression.Message e, MemberLookup.Signature signature) {
         Value receiver = frame.expressions.members.bridged(e.receiver(), receiver(e.receiver()));
         int before = frame.lines().size();
         List<Value> arguments = arguments(e, signature);
         receiver = frame.expressions.spillBefore(receiver, e.receiver(), before);
         CType type = frame.typing.of(e);
-        var code = send(e, receiver, selector, arguments, type);
-        return frame.expressions.pointers.settle(Value.of(code, type), e, isDirect);
+        return Value.of(send(e, receiver, e.selector().text(), arguments, type), type);
     }
 
     private static boolean endsAtOnce(Expression.Message e) {

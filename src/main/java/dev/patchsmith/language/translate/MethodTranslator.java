@@ -128,7 +128,7 @@ final class MethodTranslator {
                 returned,
                 name,
                 parts,
-                frame.lines().body(),
+                new LateReads(frame).settled(frame.lines().body()),
                 Place.from(source.span()));
     }
 

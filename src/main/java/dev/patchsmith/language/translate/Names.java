@@ -8,6 +8,7 @@ import dev.patchsmith.language.knowledge.SdkFact;
 import dev.patchsmith.language.mango.tree.Type;
 import dev.patchsmith.language.objc.tree.Expression;
 import dev.patchsmith.language.objc.tree.TypeName;
+import dev.patchsmith.language.objc.tree.UnaryOperator;
 import dev.patchsmith.language.source.Diagnostic;
 import dev.patchsmith.language.source.Fix;
 import dev.patchsmith.language.source.Span;
@@ -147,6 +148,14 @@ final class Names {
                     && !frame.unit.options().newClasses().contains(frame.className);
             if (isFirst && isShared) {
                 copied(global.name(), frame.unit, span).ifPresent(frame.diagnostics::add);
+                if (isAddress(global)) {
+                    frame.warn(
+                            "W-ADDRESS",
+                            span,
+                            "The address in " + global.name()
+                                    + " is another one in the script than in the app: it matches only where all"
+                                    + " methods that use it are patched together.");
+                }
             }
             return Value.of(Emit.name(global.name()), type);
         }
@@ -158,6 +167,15 @@ final class Names {
                         new Fix.Supply(
                                 "Give the value of " + global.name(), Fix.Question.CONSTANT_VALUE, global.name()))
                 : nativeGlobal(global.name(), type, span);
+    }
+
+    /// Whether a variable only marks something by an address, as the context of an observer does.
+    private static boolean isAddress(GlobalVariable global) {
+        Expression initial = global.initial();
+        while (initial instanceof Expression.Cast || initial instanceof Expression.Parenthesized) {
+            initial = initial instanceof Expression.Cast cast ? cast.operand() : Frame.bare(initial);
+        }
+        return initial instanceof Expression.Unary unary && unary.operator() == UnaryOperator.ADDRESS;
     }
 
     /// What is to be said when a variable that changes becomes one of the script.
@@ -265,10 +283,12 @@ final class Names {
                 .replace("\\\\", "\\");
     }
 
-    /// The word in the script for a local that is declared now; names the script reserves get another one.
+    /// The word in the script for a local that is declared now; names the script reserves get another one, and so do
+    /// names that the same body uses for something of the file, because the rounds of a loop share one scope.
     static String writable(String name, Frame frame) {
         boolean isTaken = dev.patchsmith.language.mango.text.ScriptWords.isReserved(name)
                 || !isAscii(name)
+                || frame.bindings.isUsedFromOutside(name)
                 || hidesInstanceVariable(name, frame);
         return isTaken ? frame.temporary(isAscii(name) ? name : "v") : name;
     }

@@ -238,7 +238,9 @@ final class Operators {
         Value left = signedInC ? signedWhereC(a, b, type) : a;
         Value by = b;
         if (left.kind() == Value.Kind.UINT) {
-            by = unsignedDivisor(b, right);
+            by = left.isStable() && frame.expressions.isSettled(b.code())
+                    ? unsignedDivisor(b, right)
+                    : unsignedInPlace(b);
         } else if (a.kind() == Value.Kind.UNKNOWN) {
             left = Value.of(Emit.send(Emit.box(a.code()), "integerValue"), CType.NS_INTEGER);
         }
@@ -249,6 +251,12 @@ final class Operators {
                 Emit.binary(left.code(), dev.patchsmith.language.mango.tree.BinaryOperator.REMAINDER, by.code()),
                 type,
                 left.kind() == Value.Kind.UINT ? Value.Kind.UINT : Value.Kind.INT);
+    }
+
+    /// Where an operand before it does something, the divisor is converted in its place.
+    private static Value unsignedInPlace(Value by) {
+        boolean isReady = by.kind() == Value.Kind.UINT || by.isLiteral();
+        return Value.of(isReady ? hexadecimal(by.code()) : Emit.cast(by.code(), CType.NS_UINTEGER), CType.NS_UINTEGER);
     }
 
     Value unsignedDivisor(Value by, Expression right) {

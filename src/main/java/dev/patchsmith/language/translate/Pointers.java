@@ -10,14 +10,19 @@ import dev.patchsmith.language.mango.tree.Type;
 import dev.patchsmith.language.objc.tree.Expression;
 import dev.patchsmith.language.objc.tree.UnaryOperator;
 import dev.patchsmith.language.source.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Addresses and what they point to: out parameters in both directions.
 final class Pointers {
 
     private final Frame frame;
-    private List<Statement> readBack = new ArrayList<>();
+
+    /// What is to be read back after each call under way, the innermost first.
+    private Deque<List<Statement>> calls = new ArrayDeque<>();
 
     Pointers(Frame frame) {
         this.frame = frame;
@@ -44,6 +49,13 @@ final class Pointers {
         if (local == null) {
             return global(name, type, e.span());
         }
+        if (calls.isEmpty() && !isReached(type)) {
+            return frame.error(
+                    "E-ADDR",
+                    e.span(),
+                    "A script cannot keep the address of " + name.name()
+                            + ": pass it directly to the call that needs it, or work with the variable itself.");
+        }
         if (type.isObject() || type.is(Kind.CLASS) || type.is(Kind.BLOCK) || type.is(Kind.CF)) {
             return object(local, name, e, type);
         }
@@ -51,6 +63,11 @@ final class Pointers {
             return struct(name, type, e.span());
         }
         return number(local, name, e, type);
+    }
+
+    /// Whether a script's variable has the bytes that C code expects, so that its own address will do.
+    private static boolean isReached(CType type) {
+        return type.isInteger() && type.bits() == 64 || type.is(Kind.DOUBLE);
     }
 
     private Value global(Expression.Identifier name, CType type, Span span) {
@@ -79,7 +96,7 @@ final class Pointers {
         // A callee that stores nothing leaves what an earlier one has stored.
         var before = startsAsNil ? Emit.NULL : frame.expressions.value(name).code();
         frame.lines().declare(Type.Word.POINTER, pointer, before);
-        readBack.add(
+        readBack(
                 new Statement.Evaluate(Emit.assign(frame.expressions.value(name).code(), Emit.name(pointer))));
         frame.rewritten(
                 "out-parameter", name.span(), "The object comes back through a pointer and is kept afterwards.");
@@ -107,8 +124,7 @@ final class Pointers {
                 "valueWithBytes:objCType:",
                 Emit.send(Emit.name(data), "bytes"),
                 StringLiteral.c(shape.encoding()));
-        readBack.add(
-                new Statement.Evaluate(Emit.assign(variable, Emit.send(back, Literals.structUnboxing(type.name())))));
+        readBack(new Statement.Evaluate(Emit.assign(variable, Emit.send(back, Literals.structUnboxing(type.name())))));
         frame.rewritten("out-parameter", name.span(), "The struct goes through a buffer of its size.");
         return Value.of(bytes, CType.pointer(type));
     }
@@ -128,21 +144,27 @@ final class Pointers {
             boolean isEmpty = local.initial == null && frame.bindings.isUntouched(local, address);
             var variable = frame.expressions.value(name).code();
             frame.lines().declare(slot, wide, isEmpty ? Emit.integer(0) : variable);
-            readBack.add(new Statement.Evaluate(
+            readBack(new Statement.Evaluate(
                     Emit.assign(variable, Emit.cast(Emit.name(wide), CType.integer(type.bits(), type.signed())))));
             return Value.of(new AddressOf(wide), CType.pointer(type));
         }
         return Value.of(new AddressOf(local.written), CType.pointer(type));
     }
 
-    /// After a call with out parameters: what came back is stored, at once or, if the call is a statement of its
-    /// own, after the statement.
-    Value settle(Value call, Expression source, boolean isDirect) {
-        if (readBack.isEmpty()) {
+    private void readBack(Statement statement) {
+        calls.element().add(statement);
+    }
+
+    /// Evaluates a call. What comes back through its out parameters is stored, at once or, if the call is a statement
+    /// of its own, after the statement.
+    Value called(Expression source, Supplier<Value> evaluation) {
+        boolean isDirect = frame.isDirect(source);
+        calls.push(new ArrayList<>());
+        Value call = evaluation.get();
+        List<Statement> back = calls.pop();
+        if (back.isEmpty()) {
             return call;
         }
-        List<Statement> back = readBack;
-        readBack = new ArrayList<>();
         if (isDirect || call.type().is(Kind.VOID)) {
             back.forEach(frame::later);
             return call;
@@ -151,6 +173,14 @@ final class Pointers {
         Value kept = frame.keep(call, "ret", type);
         back.forEach(frame.lines()::add);
         return kept;
+    }
+
+    /// Translates a statement, which may stand in a block that is an argument of a call under way.
+    void apart(Runnable statement) {
+        Deque<List<Statement>> outer = calls;
+        calls = new ArrayDeque<>();
+        statement.run();
+        calls = outer;
     }
 
     /// `*out = e;`

@@ -87,7 +87,7 @@ final class Statements {
         var before = frame.lines().origin();
         frame.lines().from(frame.unit.isForeign() ? Span.NONE : statement.span());
         unordered.check(statement);
-        dispatch(statement);
+        frame.expressions.pointers.apart(() -> dispatch(statement));
         frame.flush();
         frame.lines().from(before);
     }

@@ -13,10 +13,20 @@ import java.util.Set;
 final class WrittenNames extends TreeWalk {
 
     private final Set<String> names = new HashSet<>();
+    private final Set<String> getters = new HashSet<>();
 
     private WrittenNames() {}
 
-    static Set<String> of(ParsedFile file) {
+    /// The messages without arguments that methods of the file answer by doing more than to make their value.
+    Set<String> getters() {
+        return getters;
+    }
+
+    Set<String> names() {
+        return names;
+    }
+
+    static WrittenNames of(ParsedFile file) {
         var walk = new WrittenNames();
         for (Declaration declaration : file.declarations()) {
             if (declaration instanceof Declaration.Implementation implementation) {
@@ -27,13 +37,18 @@ final class WrittenNames extends TreeWalk {
         }
         walk.members(file.looseMembers());
         walk.statements(file.looseStatements());
-        return walk.names;
+        return walk;
     }
 
     private void members(List<Member> members) {
         for (Member member : members) {
             if (member instanceof Member.Method method) {
                 statement(method.body());
+                if (method.body() != null
+                        && method.parameters().isEmpty()
+                        && Getter.doesMore(method.selector().text(), method.body())) {
+                    getters.add(method.selector().text());
+                }
             }
         }
     }

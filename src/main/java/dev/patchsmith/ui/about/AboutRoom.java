@@ -92,7 +92,10 @@ public final class AboutRoom implements Room {
                         head,
                         grid,
                         Parts.bound(messages.of("about.licence"), "secondary"),
-                        Parts.button(Feather.COPY, messages.of("about.copy"), () -> copy(facts))),
+                        new HBox(
+                                8,
+                                Parts.button(Feather.COPY, messages.of("about.copy"), () -> copy(facts)),
+                                shell.controls().button("help.logs"))),
                 "card",
                 "roomy");
         card.setSpacing(24);

@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexRange;
@@ -35,7 +36,7 @@ public final class CodeEditor extends BorderPane {
     private final Gutter gutter;
     private final Overview overview;
     private final ProblemMarks problems;
-    private final FindBar find;
+    private final FindOnDemand find;
     private final Folding folding;
     private final Assistance assistance;
     private final Viewport viewport;
@@ -58,7 +59,7 @@ public final class CodeEditor extends BorderPane {
         gutter = new Gutter(area, layers, folding);
         overview = new Overview(this);
         problems = new ProblemMarks(this);
-        find = new FindBar(this, messages);
+        find = new FindOnDemand(this, messages);
         assistance = new Assistance(this, messages, problems);
         HBox middle = new HBox(scroll, overview);
         HBox.setHgrow(scroll, Priority.ALWAYS);
@@ -82,16 +83,18 @@ public final class CodeEditor extends BorderPane {
         setText(PreparedText.of(other));
     }
 
-    /// Shows another text; what was done to the one before cannot be undone any more.
+    /// Shows another text; what was done to the one before cannot be undone any more. The lines that will be seen first
+    /// come with their colours, so that they are laid out once.
     public void setText(PreparedText other) {
         replacing = true;
-        area.replace(0, area.getLength(), other.lines());
+        text = other.text();
+        colouring.restart(text);
+        folding.restart(text);
+        area.replace(0, area.getLength(), other.startingWith(layers));
         replacing = false;
         area.getUndoManager().forgetHistory();
         area.moveTo(0);
         area.requestFollowCaret();
-        colouring.restart(text);
-        folding.restart(text);
     }
 
     /// Brings in a newer text by changing only what differs, so that place and selection stay where they are. It
@@ -127,7 +130,7 @@ public final class CodeEditor extends BorderPane {
         return look;
     }
 
-    public javafx.beans.value.ObservableValue<Integer> caretProperty() {
+    public ObservableValue<Integer> caretProperty() {
         return area.caretPositionProperty();
     }
 
@@ -206,7 +209,6 @@ public final class CodeEditor extends BorderPane {
     }
 
     public void showFind(boolean replace) {
-        setTop(find);
         find.open(replace);
     }
 
@@ -360,11 +362,11 @@ public final class CodeEditor extends BorderPane {
     }
 
     private void changed(PlainTextChange change) {
-        int at = change.getPosition();
-        text = text.substring(0, at)
-                + change.getInserted()
-                + text.substring(at + change.getRemoved().length());
         if (!replacing) {
+            int at = change.getPosition();
+            text = text.substring(0, at)
+                    + change.getInserted()
+                    + text.substring(at + change.getRemoved().length());
             layers.shift(change);
             colouring.changed(change, text);
             paintChanged(change);
@@ -386,11 +388,8 @@ public final class CodeEditor extends BorderPane {
     }
 
     private void composed(IndexRange range) {
-        layer(
-                Layer.COMPOSING,
-                range.getLength() == 0
-                        ? List.of()
-                        : List.of(new Stretch(range.getStart(), range.getEnd(), "composing")));
+        boolean none = range.getLength() == 0;
+        layer(Layer.COMPOSING, none ? List.of() : List.of(new Stretch(range.getStart(), range.getEnd(), "composing")));
     }
 
     /// What a function finds in the text around the caret.

@@ -26,7 +26,7 @@ final class Colouring {
         this.language = language;
         this.layers = layers;
         this.painted = paint;
-        reading = tasks.latest(Duration.ofMillis(300), language::colours, this::set);
+        reading = tasks.unhurried(Duration.ofMillis(300), language::colours, this::set);
     }
 
     CodeLanguage language() {

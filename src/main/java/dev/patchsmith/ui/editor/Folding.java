@@ -34,7 +34,7 @@ final class Folding implements EditorPart {
 
     Folding(CodeEditor editor) {
         this.editor = editor;
-        reading = editor.tasks().latest(Duration.ofMillis(250), Folding::read, this::show);
+        reading = editor.tasks().unhurried(Duration.ofMillis(250), Folding::read, this::show);
     }
 
     @Override

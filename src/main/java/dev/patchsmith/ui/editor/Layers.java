@@ -170,6 +170,11 @@ final class Layers {
         return base;
     }
 
+    /// The colours of a stretch without the marks above them.
+    StyleSpans<Collection<String>> coloured(int start, int end) {
+        return base(start, end);
+    }
+
     private StyleSpans<Collection<String>> base(int start, int end) {
         StyleSpansBuilder<Collection<String>> built = new StyleSpansBuilder<>();
         int at = start;

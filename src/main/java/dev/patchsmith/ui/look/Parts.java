@@ -4,9 +4,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -56,11 +58,22 @@ public final class Parts {
     }
 
     /// Gives a control a tooltip and the same words as its accessible name.
-    public static void describe(javafx.scene.control.Control control, ObservableValue<String> words) {
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(words);
-        control.setTooltip(tip);
+    public static void describe(Control control, ObservableValue<String> words) {
         control.accessibleTextProperty().bind(words);
+        explain(control, words);
+    }
+
+    /// Gives a control a tooltip. It is a window of its own, so it is not made before the mouse comes: a page has
+    /// dozens
+    /// of them, and most are never seen.
+    public static void explain(Control control, ObservableValue<String> words) {
+        control.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> {
+            if (control.getTooltip() == null) {
+                Tooltip tip = new Tooltip();
+                tip.textProperty().bind(words);
+                control.setTooltip(tip);
+            }
+        });
     }
 
     /// Takes all the room that is left in a row.

@@ -6,6 +6,7 @@ import dev.patchsmith.ui.look.Parts;
 import dev.patchsmith.ui.look.Tone;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -83,11 +84,12 @@ public final class Dialogs {
         error(happened, advice, trace.toString());
     }
 
-    public void error(String happened, String advice, String details) {
-        say(messages.sentence(happened), messages.sentence(advice), details);
+    /// @param acts buttons with what else can be done, before the usual ones
+    public void error(String happened, String advice, String details, Node... acts) {
+        say(messages.sentence(happened), messages.sentence(advice), details, acts);
     }
 
-    private void say(String happened, String advice, String details) {
+    private void say(String happened, String advice, String details, Node... acts) {
         Label what = Parts.label(happened, "section-title");
         what.setWrapText(true);
         VBox body = body(row(Icons.large(Feather.ALERT_CIRCLE), what));
@@ -111,7 +113,10 @@ public final class Dialogs {
                 Feather.COPY, messages.of("dialog.copy"), () -> copy(happened + "\n" + advice + "\n\n" + details));
         Button close = Parts.button(messages.of("dialog.close"), overlay::close, "accent");
         close.setId("close");
-        overlay.show(box(body, copy, close), () -> {});
+        List<Node> buttons = new ArrayList<>(List.of(acts));
+        buttons.add(copy);
+        buttons.add(close);
+        overlay.show(box(body, buttons.toArray(Node[]::new)), () -> {});
         close.requestFocus();
     }
 

@@ -13,4 +13,7 @@ public interface FileDialogs {
     Optional<Path> save(String title, String suggestedName, String kind, List<String> endings);
 
     Optional<Path> folder(String title);
+
+    /// Shows a folder in the program the system has for that.
+    void show(Path folder);
 }

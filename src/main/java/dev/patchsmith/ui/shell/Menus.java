@@ -20,7 +20,7 @@ final class Menus {
                     + " view.themeLight view.themeDark view.themeSystem | view.english view.chinese |"
                     + " view.nextPane view.previousPane";
     private static final String GO =
-            "edit.back edit.forward | go.welcome go.author go.packages go.opener go.keys go.apkdiff go.rollouts | go.answers go.readiness go.review | help.open help.updates"
+            "edit.back edit.forward | go.welcome go.author go.packages go.opener go.keys go.apkdiff go.rollouts | go.answers go.readiness go.review | help.open help.updates help.logs"
                     + " go.preferences go.shortcuts go.about";
 
     private Menus() {}

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -17,10 +18,13 @@ public final class SystemFileDialogs implements FileDialogs {
     private static final String KEY = "files.folder";
 
     private final Supplier<Window> owner;
+    private final Consumer<String> address;
     private final Memory memory;
 
-    public SystemFileDialogs(Supplier<Window> owner, Memory memory) {
+    /// @param address opens an address in the program the system has for it
+    public SystemFileDialogs(Supplier<Window> owner, Consumer<String> address, Memory memory) {
         this.owner = owner;
+        this.address = address;
         this.memory = memory;
     }
 
@@ -57,6 +61,11 @@ public final class SystemFileDialogs implements FileDialogs {
         }
         remember(chosen);
         return Optional.of(chosen.toPath());
+    }
+
+    @Override
+    public void show(Path folder) {
+        address.accept(folder.toUri().toString());
     }
 
     private FileChooser chooser(String title, String kind, List<String> endings) {

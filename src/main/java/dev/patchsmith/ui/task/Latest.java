@@ -3,6 +3,7 @@ package dev.patchsmith.ui.task;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Latest<I, O> {
 
     private final ExecutorService threads;
+    private final Semaphore turn;
     private final PauseTransition pause;
     private final Function<I, O> work;
     private final Consumer<O> onResult;
@@ -24,13 +26,16 @@ public final class Latest<I, O> {
     private int generation;
     private @Nullable Future<?> computing;
 
+    /// @param turn of which one is taken while something is computed
     Latest(
             ExecutorService threads,
+            Semaphore turn,
             Duration pause,
             Function<I, O> work,
             Consumer<O> onResult,
             Consumer<Throwable> onFailure) {
         this.threads = threads;
+        this.turn = turn;
         this.pause = new PauseTransition(javafx.util.Duration.millis(pause.toMillis()));
         this.work = work;
         this.onResult = onResult;
@@ -78,10 +83,18 @@ public final class Latest<I, O> {
         int mine = generation;
         computing = threads.submit(() -> {
             try {
+                turn.acquire();
+            } catch (InterruptedException dropped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            try {
                 O value = work.apply(input);
                 Platform.runLater(() -> tell(mine, () -> onResult.accept(value)));
             } catch (Throwable failure) {
                 Platform.runLater(() -> tell(mine, () -> onFailure.accept(failure)));
+            } finally {
+                turn.release();
             }
         });
     }

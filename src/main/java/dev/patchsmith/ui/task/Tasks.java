@@ -3,6 +3,7 @@ package dev.patchsmith.ui.task;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -19,6 +20,8 @@ public final class Tasks implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().daemon().name("work-", 1).factory());
+    private final Semaphore cores =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), true);
     private final ObservableList<Running> running = FXCollections.observableArrayList();
     private final ObservableList<Running> runningSeen = FXCollections.unmodifiableObservableList(running);
 
@@ -34,7 +37,13 @@ public final class Tasks implements AutoCloseable {
 
     /// Something that is computed anew on each pause of its input; only the newest result is ever told.
     public <I, O> Latest<I, O> latest(Duration pause, Function<I, O> work, Consumer<O> onResult) {
-        return new Latest<>(threads, pause, work, onResult, Tasks::unexpected);
+        return new Latest<>(threads, new Semaphore(Integer.MAX_VALUE), pause, work, onResult, Tasks::unexpected);
+    }
+
+    /// The same for work that may wait for other such work: one core is left to the window, which would be starved on a
+    /// small machine while a large text is translated, coloured and checked at once.
+    public <I, O> Latest<I, O> unhurried(Duration pause, Function<I, O> work, Consumer<O> onResult) {
+        return new Latest<>(threads, cores, pause, work, onResult, Tasks::unexpected);
     }
 
     /// Runs something on the window's thread as soon as it is free.

@@ -13,6 +13,7 @@ import dev.patchsmith.ui.shell.ActionControls;
 import dev.patchsmith.ui.shell.Room;
 import dev.patchsmith.ui.shell.Shell;
 import dev.patchsmith.ui.shell.Splits;
+import dev.patchsmith.ui.task.NextFrame;
 import dev.patchsmith.ui.translation.DocumentViewModel.Kind;
 import java.nio.file.Path;
 import java.util.List;
@@ -174,12 +175,8 @@ public final class AuthorRoom implements Room {
         made.assistedBy(EditorHelp.equip(made, document, services.project().desk()));
         outside.equip(document, made);
         scripts.equip(document, made);
-        LowerPanel panel = new LowerPanel(
-                document,
-                messages,
-                filter,
-                new LowerPanel.Acts(made::goTo, fixes::apply, each -> made.mark(each.source()), fixes::answer));
-        views.add(document, made, panel);
+        var acts = new LowerPanel.Acts(made::goTo, fixes::apply, each -> made.mark(each.source()), fixes::answer);
+        views.add(document, made, () -> new LowerPanel(document, messages, filter, acts));
         places.watch(document, made);
         document.problems().subscribe(explorer::refresh);
     }
@@ -272,7 +269,7 @@ public final class AuthorRoom implements Room {
             return;
         }
         DocumentView shown = views.of(now);
-        lower.getChildren().setAll(views.panelOf(now));
+        showLower(now);
         status.watch(now, shown);
         Runnable refresh = () -> {
             int errors = now.errorsProperty().get();
@@ -287,6 +284,22 @@ public final class AuthorRoom implements Room {
                 messages.languageProperty().subscribe(refresh));
         refresh.run();
         shell.tasks().later(shown.left()::requestFocus);
+    }
+
+    /// A text that is shown for the first time gets its script in the second frame and its lists in the third: all
+    /// together would stop the window for a moment.
+    private void showLower(DocumentViewModel now) {
+        if (views.isWhole(now)) {
+            lower.getChildren().setAll(views.panelOf(now));
+            return;
+        }
+        NextFrame.after(
+                view,
+                () -> NextFrame.after(view, () -> {
+                    if (model.active().filter(now::equals).isPresent()) {
+                        lower.getChildren().setAll(views.panelOf(now));
+                    }
+                }));
     }
 
     /// Names the patch in front and how far it has come in the top bar.

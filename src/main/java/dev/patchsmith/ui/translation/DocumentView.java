@@ -51,7 +51,9 @@ final class DocumentView {
         right = new CodeEditor(shell.tasks(), shell.messages(), CodeLanguage.SCRIPT);
         left.setText(document.prepared());
         int caret = document.caretProperty().get();
-        left.goTo(document.source().position(caret));
+        if (caret > 0) {
+            left.select(caret, caret);
+        }
         left.caretProperty().subscribe(now -> document.caretProperty().set(now));
         right.setText(document.scriptProperty().get());
         questions = new QuestionBar(messages, answer, left::requestFocus);

@@ -48,6 +48,20 @@ public final class DocumentViewModel {
         GONE
     }
 
+    /// A text as it was handed over; it is divided into lines beside the window.
+    private record Written(String name, String text) {
+        SourceText source() {
+            return SourceText.of(name, text);
+        }
+    }
+
+    /// A translation with the lines that stand side by side, both made beside the window.
+    private record InStep(Translated translated, StepLines lines) {
+        static InStep of(Translated made) {
+            return new InStep(made, StepLines.of(made.lines(), made.source()));
+        }
+    }
+
     private final String id = UUID.randomUUID().toString();
     private final Kind kind;
     private final StringProperty title = new SimpleStringProperty(this, "title", "");
@@ -64,8 +78,9 @@ public final class DocumentViewModel {
     private final ReadOnlyIntegerWrapper errors = new ReadOnlyIntegerWrapper(this, "errors");
     private final ReadOnlyIntegerWrapper warnings = new ReadOnlyIntegerWrapper(this, "warnings");
     private final ReadOnlyIntegerWrapper replaced = new ReadOnlyIntegerWrapper(this, "replaced");
-    private final Latest<SourceText, Translated> translation;
+    private final Latest<Written, InStep> translation;
     private final ScriptSide side;
+    private StepLines steps = StepLines.NONE;
     private @Nullable PreparedText prepared;
     private String text;
     private String saved;
@@ -86,7 +101,8 @@ public final class DocumentViewModel {
                 tasks, script -> translator.check(SourceText.of(source().name(), script)), this::listProblems);
         side.textProperty().addListener((_, _, _) -> compare());
         side.editedProperty().addListener((_, _, _) -> compare());
-        translation = tasks.latest(Duration.ofMillis(180), translator::translate, this::show);
+        translation = tasks.unhurried(
+                Duration.ofMillis(180), written -> InStep.of(translator.translate(written.source())), this::show);
         translateAgain();
     }
 
@@ -153,7 +169,11 @@ public final class DocumentViewModel {
 
     /// The text under the name of its file, so that the translation knows which file of the project it is.
     public SourceText source() {
-        return SourceText.of(file().map(each -> each.path().toString()).orElse(title.get()), text);
+        return written().source();
+    }
+
+    private Written written() {
+        return new Written(file().map(each -> each.path().toString()).orElse(title.get()), text);
     }
 
     /// The script beside the source.
@@ -172,6 +192,11 @@ public final class DocumentViewModel {
 
     public ReadOnlyObjectProperty<Translated> translatedProperty() {
         return translated.getReadOnlyProperty();
+    }
+
+    /// Which lines of source and script stand side by side.
+    StepLines steps() {
+        return steps;
     }
 
     /// True from a change of the text until the script belongs to it again.
@@ -199,7 +224,7 @@ public final class DocumentViewModel {
         if (kind == Kind.SCRIPT) {
             side.edit(typed);
         } else {
-            translation.submit(source());
+            translation.submit(written());
         }
     }
 
@@ -211,13 +236,13 @@ public final class DocumentViewModel {
     /// Gives up the user's edits of the script and lets it follow again.
     public void followAgain() {
         side.follow();
-        translation.submitNow(source());
+        translation.submitNow(written());
     }
 
     /// Translates once more, with what is known now.
     public void translateAgain() {
         if (kind == Kind.OBJECTIVE_C) {
-            translation.submitNow(source());
+            translation.submitNow(written());
         } else {
             side.take(text);
         }
@@ -281,9 +306,10 @@ public final class DocumentViewModel {
         dirty.set(!text.equals(saved) || !sameScript || !form.get().equals(savedForm));
     }
 
-    private void show(Translated result) {
-        translated.set(result);
-        side.take(result.script());
+    private void show(InStep result) {
+        steps = result.lines();
+        translated.set(result.translated());
+        side.take(result.translated().script());
         listProblems();
     }
 
@@ -293,10 +319,10 @@ public final class DocumentViewModel {
         now.problems()
                 .forEach(each -> all.add(new Problem(
                         each, title.get(), now.source().position(each.span().start()), false)));
-        SourceText ofScript = SourceText.of("", side.textProperty().get());
-        for (Diagnostic each : side.problems()) {
-            // What the translation wrote is checked with it, and told at the place in the source it comes from.
-            if (kind == Kind.SCRIPT || side.editedProperty().get()) {
+        // What the translation wrote is checked with it, and told at the place in the source it comes from.
+        if (kind == Kind.SCRIPT || side.editedProperty().get()) {
+            SourceText ofScript = SourceText.of("", side.textProperty().get());
+            for (Diagnostic each : side.problems()) {
                 all.add(new Problem(
                         each, scriptTitle(), ofScript.position(each.span().start()), kind != Kind.SCRIPT));
             }

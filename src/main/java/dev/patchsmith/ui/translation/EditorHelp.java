@@ -12,13 +12,12 @@ import java.util.function.Function;
 /// What the two editors of a text get besides the text: names that are known on the desk, and scrolling in step.
 final class EditorHelp {
 
-    private StepLines steps = StepLines.NONE;
+    private EditorHelp() {}
 
     /// Equips the editors of a text for as long as it is open.
     ///
     /// @return those who offer names, to forget what they know when it changes
     static List<KnowledgeAssist> equip(DocumentView view, DocumentViewModel document, SourceDesk desk) {
-        EditorHelp help = new EditorHelp();
         Function<String, Knowledge> knowledge = text -> {
             String name = document.source().name();
             return desk.translator(name).knowledge(SourceText.of(name, text));
@@ -30,12 +29,12 @@ final class EditorHelp {
         KnowledgeAssist left = KnowledgeAssist.install(view.left(), knowledge);
         KnowledgeAssist right = KnowledgeAssist.installForScript(view.right(), document::text, knowledge);
         LinkedScroll link = LinkedScroll.link(
-                view.left(), view.right(), line -> help.steps.toScript(line), line -> help.steps.toSource(line));
+                view.left(),
+                view.right(),
+                line -> document.steps().toScript(line),
+                line -> document.steps().toSource(line));
         link.enabledProperty().bind(document.scriptEditedProperty().map(edited -> !edited));
-        document.translatedProperty().subscribe(now -> {
-            help.steps = StepLines.of(now.lines(), now.source());
-            link.align();
-        });
+        document.translatedProperty().subscribe(_ -> link.align());
         return List.of(left, right);
     }
 }

@@ -85,7 +85,7 @@ final class FileActs {
                         Action.of("file.quickOpen", this::quickOpen)
                                 .icon(Feather.SEARCH)
                                 .on("Shortcut+P"),
-                        Action.of("edit.findInFiles", search::show)
+                        Action.of(FileSearchForm.ACTION, search::show)
                                 .icon(Feather.SEARCH)
                                 .on("Shortcut+Shift+F")
                                 .in(ROOM),

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// again, so that one can go from place to place.
 final class FileSearchForm {
 
+    static final String ACTION = "edit.findInFiles";
+
     private final Shell shell;
     private final Messages messages;
     private final AuthorViewModel model;
@@ -45,6 +47,7 @@ final class FileSearchForm {
     private final ToggleButton regex = new ToggleButton(".*");
     private final ListView<Hit> list = new ListView<>();
     private final Label told = Parts.label("", "secondary");
+    private final Label hint = Parts.label("", "secondary");
     private final VBox box;
 
     /// @param open goes to a place
@@ -77,7 +80,8 @@ final class FileSearchForm {
         top.setAlignment(Pos.CENTER_LEFT);
         top.setPadding(new Insets(0, 8, 0, 0));
         told.setId("search-told");
-        HBox below = new HBox(12, told, Parts.spacer(), Parts.bound(messages.of("author.search.hint"), "secondary"));
+        hint.setId("search-hint");
+        HBox below = new HBox(12, told, Parts.spacer(), hint);
         below.setPadding(new Insets(8, 12, 8, 12));
         box = Parts.styled(new VBox(top, list, below), "dialog-box", "palette", "wide");
         messages.languageProperty().subscribe(_ -> tell(Found.NOTHING));
@@ -87,6 +91,9 @@ final class FileSearchForm {
     void show() {
         String selected = views.editor().map(CodeEditor::selectedText).orElse("");
         boolean word = !selected.isEmpty() && selected.indexOf('\n') < 0;
+        String keys = shell.actions().shortcutText(shell.actions().get(ACTION));
+        hint.setText(
+                keys.isEmpty() ? messages.get("author.search.hintPlain") : messages.get("author.search.hint", keys));
         shell.overlay().show(box, Pos.TOP_CENTER, () -> {});
         if (word && !selected.equals(query.getText())) {
             query.setText(selected);
@@ -171,7 +178,7 @@ final class FileSearchForm {
                 setGraphic(null);
                 return;
             }
-            Label text = Parts.label(hit.text(), "code");
+            Label text = Parts.label(hit.text(), "mono");
             text.setMinWidth(80);
             Label place = Parts.label(known.shown(hit.file()) + ":" + hit.line(), "secondary");
             place.setMinWidth(Label.USE_PREF_SIZE);

@@ -18,8 +18,7 @@ final class Notice extends HBox {
         getStyleClass().addAll("notice", "bar", tone.style());
         Label words = Parts.bound(text);
         words.setMinWidth(60);
-        words.setTooltip(new javafx.scene.control.Tooltip());
-        words.getTooltip().textProperty().bind(text);
+        Parts.explain(words, text);
         getChildren().addAll(Icons.small(icon, tone), words, Parts.spacer());
         getChildren().addAll(acts);
     }

@@ -5,9 +5,14 @@ import dev.patchsmith.ui.look.Icons;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.Parts;
 import dev.patchsmith.ui.look.Tone;
+import dev.patchsmith.ui.task.NextFrame;
 import dev.patchsmith.ui.translation.Translated.Method;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -30,6 +35,7 @@ final class Outline extends VBox {
     private final ListView<Row> list = new ListView<>();
     private final Label count = Parts.label("0", "count");
     private List<Method> found = List.of();
+    private boolean waiting;
     private @Nullable DocumentViewModel document;
 
     Outline(Messages messages, Consumer<Method> goTo) {
@@ -59,38 +65,74 @@ final class Outline extends VBox {
         }
     }
 
+    /// Shows a text in the next frame: a translation changes several things one after the other.
     void show(@Nullable DocumentViewModel now) {
         document = now;
-        List<Method> methods =
-                now == null ? List.of() : now.translatedProperty().get().methods();
-        List<Row> rows = methods.stream()
-                .map(each -> new Row(each.label(), each.owner(), worst(each)))
-                .toList();
-        found = methods;
         setVisible(now != null);
+        if (!waiting) {
+            waiting = true;
+            NextFrame.after(this, this::refresh);
+        }
+    }
+
+    private void refresh() {
+        waiting = false;
+        found = document == null
+                ? List.of()
+                : document.translatedProperty().get().methods();
+        List<Row> rows = rows();
         if (list.getItems().equals(rows)) {
             return;
         }
         list.getItems().setAll(rows);
-        count.setText(Integer.toString(list.getItems().size()));
-        double height = Math.clamp(list.getItems().size(), 1, AT_MOST) * list.getFixedCellSize() + 4;
+        count.setText(Integer.toString(rows.size()));
+        double height = Math.clamp(rows.size(), 1, AT_MOST) * list.getFixedCellSize() + 4;
         list.setMinHeight(height);
         list.setPrefHeight(height);
         list.setMaxHeight(height);
     }
 
-    private Optional<Severity> worst(Method method) {
-        return document == null
-                ? Optional.empty()
-                : document.problems().stream()
-                        .filter(each -> !each.inScript()
-                                && method.span()
-                                        .contains(each.diagnostic().span().start()))
-                        .map(each -> each.diagnostic().severity())
-                        .min(Severity::compareTo);
+    private List<Row> rows() {
+        TreeMap<Integer, Integer> starts = new TreeMap<>();
+        for (int i = 0; i < found.size(); i++) {
+            starts.put(found.get(i).span().start(), i);
+        }
+        Map<Integer, Severity> worst = new HashMap<>();
+        List<Problem> problems = document == null ? List.of() : document.problems();
+        for (Problem each : problems) {
+            int place = each.diagnostic().span().start();
+            var method = each.inScript() ? null : starts.floorEntry(place);
+            if (method != null && found.get(method.getValue()).span().contains(place)) {
+                worst.merge(
+                        method.getValue(),
+                        each.diagnostic().severity(),
+                        (one, other) -> one.compareTo(other) <= 0 ? one : other);
+            }
+        }
+        List<Row> rows = new ArrayList<>(found.size());
+        for (int i = 0; i < found.size(); i++) {
+            Method method = found.get(i);
+            rows.add(new Row(method.label(), method.owner(), Optional.ofNullable(worst.get(i))));
+        }
+        return rows;
     }
 
-    private final class Cell extends ListCell<Row> {
+    private static final class Cell extends ListCell<Row> {
+
+        private final Label name = Parts.label("");
+        private final Label owner = Parts.label("", "secondary");
+        private final HBox row = new HBox(8, name, Parts.spacer(), owner);
+        private @Nullable Optional<Severity> shown;
+
+        Cell() {
+            owner.setMinWidth(0);
+            owner.setMaxWidth(80);
+            name.setMinWidth(100);
+            name.setGraphicTextGap(8);
+            row.setAlignment(Pos.CENTER_LEFT);
+            row.setPrefWidth(100);
+        }
+
         @Override
         protected void updateItem(@Nullable Row item, boolean empty) {
             super.updateItem(item, empty);
@@ -98,21 +140,16 @@ final class Outline extends VBox {
                 setGraphic(null);
                 return;
             }
-            Severity severity = item.worst().orElse(Severity.INFORMATION);
-            Label owner = Parts.label(item.owner(), "secondary");
-            owner.setMinWidth(0);
-            Label name = Parts.label(item.label());
-            HBox row = new HBox(
-                    8,
-                    severity == Severity.INFORMATION
-                            ? Icons.small(Feather.CHECK_CIRCLE, Tone.SUCCESS)
-                            : ProblemsTable.icon(severity),
-                    name,
-                    Parts.spacer(),
-                    owner);
-            row.setAlignment(Pos.CENTER_LEFT);
-            row.setPrefWidth(100);
-            name.setMinWidth(100);
+            if (!item.worst().equals(shown)) {
+                shown = item.worst();
+                Severity severity = item.worst().orElse(Severity.INFORMATION);
+                name.setGraphic(
+                        severity == Severity.INFORMATION
+                                ? Icons.small(Feather.CHECK_CIRCLE, Tone.SUCCESS)
+                                : ProblemsTable.icon(severity));
+            }
+            name.setText(item.label());
+            owner.setText(item.owner());
             setGraphic(row);
         }
     }

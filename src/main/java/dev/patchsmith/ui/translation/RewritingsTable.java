@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class RewritingsTable extends TableView<Rewritten> {
 
     private Translated shown = Translated.NOTHING;
-    private SourceText script = SourceText.of("", "");
+    private @Nullable SourceText script;
 
     RewritingsTable(Messages messages, ObservableValue<Translated> translated, Consumer<Rewritten> select) {
         setId("rewritings");
@@ -41,7 +41,7 @@ final class RewritingsTable extends TableView<Rewritten> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         translated.subscribe(now -> {
             shown = now == null ? Translated.NOTHING : now;
-            script = SourceText.of("", shown.script());
+            script = null;
             getItems().setAll(shown.rewritings());
         });
         getSelectionModel().selectedItemProperty().subscribe(chosen -> {
@@ -64,6 +64,9 @@ final class RewritingsTable extends TableView<Rewritten> {
     }
 
     private String after(Rewritten row) {
+        if (script == null) {
+            script = SourceText.of("", shown.script());
+        }
         OptionalInt line = shown.lines().scriptLineAt(row.source().start());
         return line.isPresent() && line.getAsInt() <= script.lineCount() ? oneLine(script.line(line.getAsInt())) : "";
     }

@@ -4,8 +4,10 @@ import dev.patchsmith.ui.look.Icons;
 import dev.patchsmith.ui.look.Messages;
 import dev.patchsmith.ui.look.Parts;
 import dev.patchsmith.ui.look.Tone;
+import dev.patchsmith.ui.task.NextFrame;
 import dev.patchsmith.ui.translation.DocumentViewModel.Kind;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -37,7 +39,16 @@ final class ScriptPane extends BorderPane {
         model.activeProperty().subscribe(now -> {
             watching.unsubscribe();
             if (now != null && views.has(now)) {
-                setCenter(views.of(now).rightPane());
+                Runnable show = () -> {
+                    if (model.active().filter(now::equals).isPresent()) {
+                        setCenter(views.of(now).rightPane());
+                    }
+                };
+                if (views.isWhole(now)) {
+                    show.run();
+                } else {
+                    NextFrame.after(this, show);
+                }
                 watch(now);
             }
         });
@@ -50,20 +61,34 @@ final class ScriptPane extends BorderPane {
         watching = Subscription.combine(
                 document.busyProperty().subscribe(show),
                 document.scriptEditedProperty().subscribe(show),
+                document.errorsProperty().subscribe(show),
                 messages.languageProperty().subscribe(show));
         show.run();
     }
 
+    /// A method with an error is not in the script, so a script of a source with errors is never called in step.
     private void show(DocumentViewModel document) {
         boolean edited = document.scriptEditedProperty().get();
         boolean busy = document.busyProperty().get();
-        state.getStyleClass().removeAll("text-success", "text-attention", "secondary");
-        state.getStyleClass().add(edited ? "text-attention" : busy ? "secondary" : "text-success");
-        state.setText(messages.get(edited ? "author.edited" : busy ? "author.working" : "author.inStep"));
-        state.setGraphic(
-                edited
-                        ? Icons.small(Feather.EDIT_2, Tone.ATTENTION)
-                        : Icons.small(busy ? Feather.LOADER : Feather.CHECK, busy ? Tone.NEUTRAL : Tone.SUCCESS));
+        int errors =
+                document.kind() == Kind.OBJECTIVE_C ? document.errorsProperty().get() : 0;
+        if (edited) {
+            say(messages.get("author.edited"), "text-attention", Icons.small(Feather.EDIT_2, Tone.ATTENTION));
+        } else if (busy) {
+            say(messages.get("author.working"), "secondary", Icons.small(Feather.LOADER, Tone.NEUTRAL));
+        } else if (errors > 0) {
+            String words = messages.get("author.incomplete", errors);
+            say(words, "text-danger", Icons.small(Feather.X_CIRCLE, Tone.DANGER));
+        } else {
+            say(messages.get("author.inStep"), "text-success", Icons.small(Feather.CHECK, Tone.SUCCESS));
+        }
         switcher.setText(messages.get(edited ? "author.followAgain" : "author.edit"));
+    }
+
+    private void say(String words, String style, Node icon) {
+        state.getStyleClass().removeAll("text-success", "text-attention", "text-danger", "secondary");
+        state.getStyleClass().add(style);
+        state.setText(words);
+        state.setGraphic(icon);
     }
 }

@@ -39,7 +39,7 @@ public final class ScriptSide {
     /// @param onChecked called when the problems are those of the present text
     ScriptSide(Tasks tasks, Function<String, List<Diagnostic>> checker, Runnable onChecked) {
         this.onChecked = onChecked;
-        check = tasks.latest(
+        check = tasks.unhurried(
                 Duration.ofMillis(120), script -> new Checked(script, checker.apply(script)), this::showChecked);
         edited.addListener((_, _, now) -> {
             if (now) {

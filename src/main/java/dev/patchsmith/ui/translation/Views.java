@@ -5,26 +5,35 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The views of the open texts.
 final class Views {
 
     private final AuthorViewModel model;
     private final Map<DocumentViewModel, DocumentView> views = new HashMap<>();
+    private final Map<DocumentViewModel, Supplier<LowerPanel>> makers = new HashMap<>();
     private final Map<DocumentViewModel, LowerPanel> panels = new HashMap<>();
 
     Views(AuthorViewModel model) {
         this.model = model;
     }
 
-    void add(DocumentViewModel document, DocumentView view, LowerPanel panel) {
+    /// @param panel makes the panel below when it is first needed
+    void add(DocumentViewModel document, DocumentView view, Supplier<LowerPanel> panel) {
         views.put(document, view);
-        panels.put(document, panel);
+        makers.put(document, panel);
     }
 
     void remove(DocumentViewModel document) {
         views.remove(document);
+        makers.remove(document);
         panels.remove(document);
+    }
+
+    /// Whether the panel of a text was made, which is when the text was first shown whole.
+    boolean isWhole(DocumentViewModel document) {
+        return panels.containsKey(document);
     }
 
     boolean has(DocumentViewModel document) {
@@ -36,7 +45,8 @@ final class Views {
     }
 
     LowerPanel panelOf(DocumentViewModel document) {
-        return Objects.requireNonNull(panels.get(document));
+        return panels.computeIfAbsent(
+                document, each -> Objects.requireNonNull(makers.get(each)).get());
     }
 
     /// The view of the text in front.
@@ -46,7 +56,7 @@ final class Views {
 
     /// The panel of the text in front.
     Optional<LowerPanel> frontPanel() {
-        return model.active().map(panels::get);
+        return model.active().filter(makers::containsKey).map(this::panelOf);
     }
 
     /// The editor of the text in front that the user is in.

@@ -3,11 +3,12 @@ package dev.patchsmith.workspace.credential;
 import java.util.Optional;
 
 /// Keeps passwords for the user, never in a file. Safe for use by several threads.
-public sealed interface CredentialStore permits SystemKeychain, SessionMemory, NoKeychain {
+public sealed interface CredentialStore permits SystemKeychain, KeychainOnDemand, SessionMemory, NoKeychain {
 
-    /// The keychain of this computer, or a store that says that there is none.
+    /// The keychain of this computer, or a store that says that there is none. It is looked for when it is first
+    /// needed, since that may start a program of the system.
     static CredentialStore system() {
-        return SystemKeychain.open();
+        return new KeychainOnDemand(SystemKeychain::open);
     }
 
     Credential find(CredentialKey key);

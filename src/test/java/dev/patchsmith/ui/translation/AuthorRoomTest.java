@@ -112,6 +112,15 @@ class AuthorRoomTest {
         assertThat(active().text()).isEqualTo("int a;");
     }
 
+    @Test
+    void aScriptOfASourceWithErrorsIsNotCalledInStep(FxRobot robot) throws Exception {
+        String source = "@implementation Cart\n- (void)pay {\n    goto end;\n}\n@end\n";
+        robot.interact(() -> bench.author().create("Cart.m", Kind.OBJECTIVE_C, source));
+        until(() -> !active().busyProperty().get() && active().errorsProperty().get() > 0);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#script-state").queryAs(Label.class).getText()).isEqualTo("1 error · not all is here");
+    }
+
     private DocumentViewModel active() {
         return bench.author().active().orElseThrow();
     }

@@ -8,6 +8,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -65,6 +66,28 @@ class FindInFilesTest extends WindowTest {
                         .queryAs(javafx.scene.control.Label.class)
                         .getText())
                 .isEqualTo("This is no regular expression.");
+    }
+
+    @Test
+    void namesTheKeysTheUserHasGivenIt(FxRobot robot) throws Exception {
+        project(robot);
+        var actions = bench.shell().actions();
+        var find = actions.get("edit.findInFiles");
+        robot.interact(() -> actions.setShortcut(find, KeyCombination.valueOf("Alt+F9")));
+        act(robot, "edit.findInFiles");
+        assertThat(hint(robot)).contains("Alt+F9 comes back").doesNotContain("Ctrl");
+        robot.interact(() -> {
+            bench.shell().overlay().close();
+            actions.setShortcut(find, null);
+        });
+        act(robot, "edit.findInFiles");
+        assertThat(hint(robot)).isEqualTo("Enter opens a place.");
+    }
+
+    private static String hint(FxRobot robot) {
+        return robot.lookup("#search-hint")
+                .queryAs(javafx.scene.control.Label.class)
+                .getText();
     }
 
     private void search(FxRobot robot, String words, int expected) throws Exception {

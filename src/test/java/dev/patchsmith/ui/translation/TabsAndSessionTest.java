@@ -77,6 +77,24 @@ class TabsAndSessionTest extends WindowTest {
     }
 
     @Test
+    void theRoomOfWorkThatWasOpenLastComesBack(FxRobot robot) throws Exception {
+        open(robot, write(home.resolve("Home.m"), "@implementation Home\n@end\n"));
+        for (String room : List.of("packages", "apkdiff", "rollouts", "author")) {
+            robot.interact(() -> bench.shell().go(room));
+            restart(robot);
+            assertThat(bench.shell().model().roomProperty().get()).isEqualTo(room);
+        }
+    }
+
+    @Test
+    void afterAPageTheTextsComeBack(FxRobot robot) throws Exception {
+        open(robot, write(home.resolve("Home.m"), "@implementation Home\n@end\n"));
+        robot.interact(() -> bench.shell().go("about"));
+        restart(robot);
+        assertThat(bench.shell().model().roomProperty().get()).isEqualTo("author");
+    }
+
+    @Test
     void whatWasNotSavedIsOfferedAtTheNextStart(FxRobot robot) throws Exception {
         Path file = write(home.resolve("Home.m"), "@implementation Home\n@end\n");
         open(robot, file);

@@ -2,6 +2,7 @@ package dev.patchsmith.workspace.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class CredentialStoreTest {
@@ -38,6 +39,21 @@ class CredentialStoreTest {
 
     @Test
     void openingTheSystemsKeychainNeverFails() {
-        assertThat(CredentialStore.system()).isInstanceOfAny(SystemKeychain.class, NoKeychain.class);
+        assertThat(SystemKeychain.open()).isInstanceOfAny(SystemKeychain.class, NoKeychain.class);
+    }
+
+    @Test
+    void theKeychainIsOpenedOnceAndNotBeforeItIsNeeded() {
+        AtomicInteger opened = new AtomicInteger();
+        CredentialStore store = new KeychainOnDemand(() -> {
+            opened.incrementAndGet();
+            return new SessionMemory();
+        });
+        assertThat(opened).hasValue(0);
+        store.store(KEY, "a".toCharArray());
+        assertThat(store.find(KEY)).isInstanceOf(Credential.Found.class);
+        assertThat(store.forget(KEY)).isEmpty();
+        assertThat(store.find(KEY)).isEqualTo(new Credential.Absent());
+        assertThat(opened).hasValue(1);
     }
 }

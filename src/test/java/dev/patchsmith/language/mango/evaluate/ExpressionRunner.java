@@ -9,6 +9,7 @@ import dev.patchsmith.language.mango.tree.UnaryOperator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Evaluates expressions.
@@ -25,8 +26,8 @@ final class ExpressionRunner {
     Value value(Expression expression, Variables scope) {
         machine.step();
         return switch (expression) {
-            case Expression.Name e -> name(e.text(), scope);
-            case Expression.Word e -> word(e.value(), scope);
+            case Expression.Name e -> held(e, scope).get();
+            case Expression.Word e -> held(e, scope).get();
             case Expression.IntegerLiteral e -> e.isUnsigned() ? new Value.Uint(e.bits()) : new Value.Int(e.bits());
             case Expression.DoubleLiteral e -> new Value.Real(e.value());
             case StringLiteral e -> e.object() ? new Value.Obj(e.value()) : new Value.CString(e.value());
@@ -47,17 +48,13 @@ final class ExpressionRunner {
                 BinaryOperator operator =
                         e.operator() == PostfixOperator.INCREMENT ? BinaryOperator.PLUS : BinaryOperator.MINUS;
                 Value next = Arithmetic.apply(operator, value(e.operand(), scope), new Value.Int(1));
-                assign(e.operand(), next, scope);
+                assign(e.operand(), () -> next, scope);
                 yield next;
             }
             case Expression.Binary e -> binary(e, scope);
-            case Expression.Conditional e ->
-                Conversions.truth(value(e.condition(), scope)) ? value(e.then(), scope) : value(e.otherwise(), scope);
-            case Expression.Otherwise e -> {
-                Value first = value(e.value(), scope);
-                yield Conversions.truth(first) ? first : value(e.otherwise(), scope);
-            }
-            case Expression.Assignment e -> assignment(e, scope);
+            case Expression.Conditional e -> held(e, scope).get();
+            case Expression.Otherwise e -> held(e, scope).get();
+            case Expression.Assignment e -> held(e, scope).get();
             case Expression.CFunctionLookup e -> new Value.Function(Foundation.text(value(e.source(), scope)));
             case Expression.AddressOf e -> new Value.Pointer(scope.find(e.name()));
             case Expression.StructLiteral e -> {
@@ -91,36 +88,58 @@ final class ExpressionRunner {
         variable.value = machine.conversions.to(variable.kind, value);
     }
 
-    private Value name(String name, Variables scope) {
+    /// What the engine's stack holds of an expression: of a name the variable itself, which is read when the value is
+    /// used, after everything that is evaluated between.
+    private Supplier<Value> held(Expression expression, Variables scope) {
+        return switch (expression) {
+            case Expression.Name e -> name(e.text(), scope);
+            case Expression.Word e -> word(e.value(), scope);
+            case Expression.Conditional e ->
+                Conversions.truth(value(e.condition(), scope)) ? held(e.then(), scope) : held(e.otherwise(), scope);
+            case Expression.Otherwise e -> {
+                Supplier<Value> first = held(e.value(), scope);
+                yield Conversions.truth(first.get()) ? first : held(e.otherwise(), scope);
+            }
+            case Expression.Assignment e -> assignment(e, scope);
+            default -> {
+                Value value = value(expression, scope);
+                yield () -> value;
+            }
+        };
+    }
+
+    private Supplier<Value> name(String name, Variables scope) {
         Variables.Variable variable = scope.local(name);
         if (variable == null && scope.instance() != null) {
-            variable = machine.fieldOrNothing(scope.instance(), name);
+            Variables.Variable field = machine.fieldOrNothing(scope.instance(), name);
+            if (field != null) {
+                Value value = field.value;
+                return () -> value;
+            }
         }
-        if (variable == null) {
-            variable = scope.top().find(name);
-        }
-        if (variable != null) {
-            return variable.value;
+        Variables.Variable found = variable == null ? scope.top().find(name) : variable;
+        if (found != null) {
+            return () -> found.value;
         }
         if (machine.isClass(name)) {
-            return new Value.ClassRef(name);
+            return () -> new Value.ClassRef(name);
         }
         throw new ScriptFault("not found var " + name);
     }
 
-    private Value word(Expression.Value word, Variables scope) {
+    private Supplier<Value> word(Expression.Value word, Variables scope) {
         return switch (word) {
             case SELF, SUPER -> {
                 Variables.Variable self = scope.find("self");
                 if (self == null) {
                     throw new ScriptFault("not found var self");
                 }
-                yield self.value;
+                yield () -> self.value;
             }
-            case NIL -> Value.NIL;
-            case NULL -> new Value.Pointer(null);
-            case YES -> Value.bool(true);
-            case NO -> Value.bool(false);
+            case NIL -> () -> Value.NIL;
+            case NULL -> () -> new Value.Pointer(null);
+            case YES -> () -> Value.bool(true);
+            case NO -> () -> Value.bool(false);
         };
     }
 
@@ -157,8 +176,10 @@ final class ExpressionRunner {
     private Value dictionary(Expression.DictionaryLiteral e, Variables scope) {
         Foundation.Dictionary dictionary = new Foundation.Dictionary(false);
         for (Expression.Entry entry : e.entries()) {
-            Object key = objectOnly(value(entry.key(), scope));
+            Supplier<Value> heldKey = held(entry.key(), scope);
+            objectOnly(heldKey.get());
             Value stored = value(entry.value(), scope);
+            Object key = objectOnly(heldKey.get());
             if (stored.isNumber()) {
                 throw new ScriptFault(stored.kind() + " in a collection");
             }
@@ -187,12 +208,23 @@ final class ExpressionRunner {
         return new Value.Block(new ScriptBlock(literal, captured));
     }
 
+    /// Arguments of a block, which are converted one after the other.
     private List<Value> values(List<Expression> expressions, Variables scope) {
         List<Value> found = new ArrayList<>();
         for (Expression expression : expressions) {
             found.add(value(expression, scope));
         }
         return found;
+    }
+
+    /// Arguments of a message or a C function, which are read when all are evaluated.
+    private List<Value> lateValues(List<Expression> expressions, Variables scope) {
+        List<Supplier<Value>> found = new ArrayList<>();
+        for (Expression expression : expressions) {
+            machine.step();
+            found.add(held(expression, scope));
+        }
+        return found.stream().map(Supplier::get).toList();
     }
 
     private Value member(Expression.Member e, Variables scope) {
@@ -208,7 +240,7 @@ final class ExpressionRunner {
 
     private Value message(Expression.Message e, Variables scope) {
         Value receiver = value(e.receiver(), scope);
-        List<Value> arguments = values(e.arguments(), scope);
+        List<Value> arguments = lateValues(e.arguments(), scope);
         return sendOrZero(e.receiver(), receiver, e.selector(), arguments, scope);
     }
 
@@ -241,10 +273,10 @@ final class ExpressionRunner {
             throw new ScriptFault("this cannot be called");
         }
         Value callee = value(e.callee(), scope);
-        List<Value> arguments = values(e.arguments(), scope);
         if (callee instanceof Value.Function function) {
-            return builtIns.function(function.name(), arguments);
+            return builtIns.function(function.name(), lateValues(e.arguments(), scope));
         }
+        List<Value> arguments = values(e.arguments(), scope);
         if (Conversions.object(callee) instanceof ScriptBlock block) {
             return machine.call(block, arguments);
         }
@@ -252,11 +284,12 @@ final class ExpressionRunner {
     }
 
     private Value element(Expression.Subscript e, Variables scope) {
-        Value index = value(e.index(), scope);
+        Supplier<Value> heldIndex = held(e.index(), scope);
         Object target = Conversions.object(value(e.target(), scope));
         if (target == null) {
             return Value.NIL;
         }
+        Value index = heldIndex.get();
         return new Value.Obj(Conversions.object(machine.send(target, reader(index), List.of(index))));
     }
 
@@ -281,18 +314,21 @@ final class ExpressionRunner {
         if (e.operator() == BinaryOperator.OR) {
             return Value.bool(Conversions.truth(value(e.left(), scope)) || Conversions.truth(value(e.right(), scope)));
         }
-        Value left = value(e.left(), scope);
-        return Arithmetic.apply(e.operator(), left, value(e.right(), scope));
+        Supplier<Value> left = held(e.left(), scope);
+        Value right = value(e.right(), scope);
+        return Arithmetic.apply(e.operator(), left.get(), right);
     }
 
-    private Value assignment(Expression.Assignment e, Variables scope) {
+    private Supplier<Value> assignment(Expression.Assignment e, Variables scope) {
         boolean plain = e.operator() == AssignmentOperator.SET || e.target() instanceof Expression.Subscript;
-        Value stored;
+        Supplier<Value> stored;
         if (plain) {
-            stored = value(e.value(), scope);
+            stored = held(e.value(), scope);
         } else {
-            Value before = value(e.target(), scope);
-            stored = Arithmetic.apply(binary(e.operator()), before, value(e.value(), scope));
+            Supplier<Value> before = held(e.target(), scope);
+            Value right = value(e.value(), scope);
+            Value result = Arithmetic.apply(binary(e.operator()), before.get(), right);
+            stored = () -> result;
         }
         assign(e.target(), stored, scope);
         return stored;
@@ -308,12 +344,14 @@ final class ExpressionRunner {
         };
     }
 
-    private void assign(Expression target, Value value, Variables scope) {
+    private void assign(Expression target, Supplier<Value> late, Variables scope) {
         switch (target) {
-            case Expression.Name name -> assignName(name.text(), value, scope);
-            case Expression.Word word when word.value() == Expression.Value.SELF -> assignName("self", value, scope);
+            case Expression.Name name -> assignName(name.text(), late.get(), scope);
+            case Expression.Word word
+            when word.value() == Expression.Value.SELF -> assignName("self", late.get(), scope);
             case Expression.Member member -> {
                 Value receiver = value(member.target(), scope);
+                Value value = late.get();
                 if (receiver instanceof Value.Struct struct) {
                     struct.data().write(member.name(), value, machine.conversions);
                     return;
@@ -332,8 +370,10 @@ final class ExpressionRunner {
                 }
             }
             case Expression.Subscript subscript -> {
-                Object object = Conversions.object(value(subscript.target(), scope));
+                Supplier<Value> owner = held(subscript.target(), scope);
                 Value index = value(subscript.index(), scope);
+                Object object = Conversions.object(owner.get());
+                Value value = late.get();
                 Value stored = new Value.Obj(
                         value instanceof Value.Obj || value instanceof Value.Block ? Conversions.object(value) : null);
                 if (object != null) {
@@ -348,6 +388,9 @@ final class ExpressionRunner {
     /// The nearest local, else a property of the current object, else the top level; unknown names are ignored.
     private void assignName(String name, Value value, Variables scope) {
         Variables.@Nullable Variable variable = scope.local(name);
+        if (variable == null && scope.instance() != null && machine.storesNative(scope.instance(), name, value)) {
+            return;
+        }
         if (variable == null && scope.instance() != null) {
             variable = machine.fieldOrNothing(scope.instance(), name);
         }

@@ -32,12 +32,14 @@ public final class ScriptEvaluator {
     private final Map<String, Map<String, Property>> properties = new HashMap<>();
     private final Map<String, String> superclasses = new HashMap<>();
     private final Map<String, String> nativeEncodings = new HashMap<>();
+    private NativeProperties nativeProperties;
     private final List<String> log = new ArrayList<>();
     private final StatementRunner statements = new StatementRunner(this);
     private int steps;
 
     private ScriptEvaluator(Target target) {
         conversions = new Conversions(target);
+        nativeProperties = new NativeProperties(Map.of(), conversions);
     }
 
     /// Runs the items of a script; its classes can be called afterwards.
@@ -52,8 +54,18 @@ public final class ScriptEvaluator {
     /// @param nativeEncodings for methods the app already has, by selector: the letters of result and arguments, such
     ///     as `ii` for a C `int` taking one
     public static ScriptEvaluator run(Script script, Target target, Map<String, String> nativeEncodings) {
+        return run(script, target, nativeEncodings, Map.of());
+    }
+
+    /// @param nativeProperties the letters of the properties the classes of the app have, by class and name
+    public static ScriptEvaluator run(
+            Script script,
+            Target target,
+            Map<String, String> nativeEncodings,
+            Map<String, Map<String, Character>> nativeProperties) {
         var evaluator = new ScriptEvaluator(target);
         evaluator.nativeEncodings.putAll(nativeEncodings);
+        evaluator.nativeProperties = new NativeProperties(nativeProperties, evaluator.conversions);
         for (Item item : script.items()) {
             evaluator.item(item);
         }
@@ -192,6 +204,9 @@ public final class ScriptEvaluator {
                     return invoke(found, instance, arguments);
                 }
                 Value accessed = access(instance, selector, arguments);
+                if (accessed == null) {
+                    accessed = nativeProperties.access(instance, selector, arguments);
+                }
                 if (accessed != null) {
                     return accessed;
                 }
@@ -226,7 +241,12 @@ public final class ScriptEvaluator {
     Variables.@Nullable Variable fieldOrNothing(Variables.Instance instance, String name) {
         return name.startsWith("_") && property(instance.className, name.substring(1)) != null
                 ? field(instance, name)
-                : null;
+                : nativeProperties.variable(instance, name);
+    }
+
+    /// Stores in an instance variable the app has; false when it has none of that name.
+    boolean storesNative(Variables.Instance instance, String name, Value value) {
+        return property(instance.className, name.substring(1)) == null && nativeProperties.store(instance, name, value);
     }
 
     private Variables.Variable field(Variables.Instance instance, String name) {

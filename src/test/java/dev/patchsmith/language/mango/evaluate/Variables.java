@@ -70,6 +70,7 @@ public final class Variables {
     static final class Instance {
         final String className;
         final Map<String, Variable> fields = new HashMap<>();
+        final Map<String, Object> natives = new HashMap<>();
 
         Instance(String className) {
             this.className = className;

@@ -20,12 +20,14 @@ final class CExpressions {
     private final CStatements statements;
     private final CStaticTypes staticTypes;
     private final CFormats formats;
+    private final CPlaces places;
 
     CExpressions(ObjcEvaluator machine, CStatements statements) {
         this.machine = machine;
         this.statements = statements;
         this.staticTypes = new CStaticTypes(machine);
         this.formats = new CFormats();
+        this.places = new CPlaces(machine, this, staticTypes);
     }
 
     CValue value(Expression expression, CScope scope) {
@@ -156,7 +158,7 @@ final class CExpressions {
         return new CValue(CType.STRUCT, 0, 0, struct);
     }
 
-    private static CValue field(CValue base, String name) {
+    static CValue field(CValue base, String name) {
         CType type = CTypes.fieldType(name);
         Object held = base.object() instanceof Foundation.Struct struct
                 ? struct.fields().get(name)
@@ -339,13 +341,14 @@ final class CExpressions {
         UnaryOperator operator = e.operator();
         switch (operator) {
             case PRE_INCREMENT, PRE_DECREMENT, POST_INCREMENT, POST_DECREMENT -> {
-                CValue before = value(e.operand(), scope);
+                CPlaces.Place place = places.of(e.operand(), scope);
+                CValue before = place.read();
                 boolean up = operator == UnaryOperator.PRE_INCREMENT || operator == UnaryOperator.POST_INCREMENT;
                 CValue one = CValue.integer(CType.INT, 1);
                 CValue after = apply(up ? BinaryOperator.ADD : BinaryOperator.SUBTRACT, before, one)
                         .to(before.type());
-                assign(e.operand(), after, scope);
-                return operator.isPostfix() ? before : after;
+                CValue stored = place.write(after);
+                return operator.isPostfix() ? before : stored;
             }
             case ADDRESS -> {
                 Expression of = e.operand();
@@ -506,95 +509,21 @@ final class CExpressions {
         return numbers ? chosen.to(CType.common(first, second)) : chosen;
     }
 
+    /// The value is evaluated before the place is read, and before what leads to the place unless that is a message.
     private CValue assignment(Expression.Assign e, CScope scope) {
-        CValue stored;
+        CPlaces.Place first = places.isFirst(e.target(), scope) ? places.of(e.target(), scope) : null;
+        CValue right = value(e.value(), scope);
+        CPlaces.Place place = first == null ? places.of(e.target(), scope) : first;
         if (e.operator() == null) {
-            stored = value(e.value(), scope);
-        } else {
-            CValue before = value(e.target(), scope);
-            stored = apply(e.operator(), before, value(e.value(), scope)).to(before.type());
+            return place.write(right);
         }
-        return assign(e.target(), stored, scope);
+        CValue before = place.read();
+        return place.write(apply(e.operator(), before, right).to(before.type()));
     }
 
     /// Stores and gives what the target holds then.
     CValue assign(Expression target, CValue value, CScope scope) {
-        switch (target) {
-            case Expression.Parenthesized e -> {
-                return assign(e.inner(), value, scope);
-            }
-            case Expression.Identifier e -> {
-                return assignName(e.name(), value, scope);
-            }
-            case Expression.Select e -> {
-                String name = e.name().text();
-                if (!e.isArrow() && staticTypes.of(e.base(), scope) == CType.STRUCT) {
-                    CValue whole = value(e.base(), scope);
-                    CValue stored = value.to(CTypes.fieldType(name));
-                    Foundation.Struct struct = (Foundation.Struct) present(whole);
-                    Object held = java.util.Objects.requireNonNull(stored.toNative());
-                    assign(e.base(), new CValue(CType.STRUCT, 0, 0, struct.with(name, held)), scope);
-                    return stored;
-                }
-                Object base = value(e.base(), scope).object();
-                if (e.isArrow()) {
-                    ObjcEvaluator.Instance owner = (ObjcEvaluator.Instance) present(CValue.object(base));
-                    CType type = typeOfProperty(owner, name.substring(1));
-                    owner.fields.put(name, value.to(type));
-                    return value.to(type);
-                }
-                String setter = "set" + Character.toUpperCase(name.charAt(0)) + name.substring(1) + ":";
-                machine.send(base, setter, List.of(value));
-                return base instanceof ObjcEvaluator.Instance instance
-                        ? value.to(typeOfProperty(instance, name))
-                        : value;
-            }
-            case Expression.Subscript e -> {
-                Object base = value(e.base(), scope).object();
-                CValue index = value(e.index(), scope);
-                if (base instanceof CArray array) {
-                    array.set(index.bits(), value);
-                    return array.get(index.bits());
-                }
-                String setter =
-                        index.type().isInteger() ? "setObject:atIndexedSubscript:" : "setObject:forKeyedSubscript:";
-                machine.send(base, setter, List.of(value, index));
-                return value;
-            }
-            case Expression.Unary e
-            when e.operator() == UnaryOperator.DEREFERENCE -> {
-                Object cell = present(value(e.operand(), scope));
-                if (cell instanceof CScope.CVariable variable) {
-                    variable.value = value.to(variable.type);
-                    return variable.value;
-                }
-                ((Foundation.Cell) cell).value = value.isTrue() ? 1L : 0L;
-                return value;
-            }
-            default ->
-                throw new ScriptFault("outside the pure part: assignment to "
-                        + target.getClass().getSimpleName());
-        }
-    }
-
-    private CType typeOfProperty(ObjcEvaluator.Instance instance, String name) {
-        CType type = machine.property(instance.className, name);
-        return type == null ? CType.OBJECT : type;
-    }
-
-    private CValue assignName(String name, CValue value, CScope scope) {
-        CScope.@Nullable CVariable variable = scope.find(name);
-        if (variable != null) {
-            variable.value = value.to(variable.type);
-            return variable.value;
-        }
-        CScope.CVariable self = scope.find("self");
-        if (self != null && self.value.object() instanceof ObjcEvaluator.Instance instance) {
-            CValue stored = value.to(typeOfProperty(instance, name.substring(1)));
-            instance.fields.put(name, stored);
-            return stored;
-        }
-        throw new ScriptFault("unknown name " + name);
+        return places.of(target, scope).write(value);
     }
 
     static boolean fits(BigInteger value, int bits) {

@@ -82,7 +82,10 @@ final class CStatements {
             case Statement.Return s ->
                 new Exit.Return(s.value() == null ? CValue.VOID : expressions.value(s.value(), scope));
             case Statement.AutoreleasePool s -> all(s.body().statements(), new CScope(scope));
-            case Statement.Synchronized s -> all(s.body().statements(), new CScope(scope));
+            case Statement.Synchronized s -> {
+                expressions.value(s.lock(), scope);
+                yield all(s.body().statements(), new CScope(scope));
+            }
             case Statement.Try s
             when s.catches().isEmpty() -> {
                 Exit exit = all(s.body().statements(), new CScope(scope));

@@ -46,7 +46,7 @@ public final class Differential {
         List<String> told = translation.diagnostics().stream()
                 .filter(each -> each.severity() != Severity.INFORMATION)
                 .map(each -> each.code())
-                .filter(code -> !code.equals("W-FINALLY"))
+                .filter(code -> !code.equals("W-FINALLY") && !code.equals("W-GLOBAL"))
                 .toList();
         if (!told.isEmpty()) {
             return new Outcome.Told(told);
@@ -61,7 +61,8 @@ public final class Differential {
     private static Outcome compared(String program, ParsedFile file, Translation translation) {
         var original = ObjcEvaluator.run(file.declarations());
         Object expected = original.call("A", "run:with:", 5L, 7L);
-        var script = ScriptEvaluator.run(translation.script(), Target.V1_5_5, original.encodings());
+        var script = ScriptEvaluator.run(
+                translation.script(), Target.V1_5_5, original.encodings(), original.propertyEncodings());
         String fault = "";
         Object result = null;
         try {

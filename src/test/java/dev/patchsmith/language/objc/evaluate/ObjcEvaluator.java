@@ -78,6 +78,14 @@ public final class ObjcEvaluator {
         return Map.copyOf(encodings);
     }
 
+    /// The letters of the properties by class and name, as a patch of these classes finds them.
+    public Map<String, Map<String, Character>> propertyEncodings() {
+        Map<String, Map<String, Character>> found = new HashMap<>();
+        properties.forEach((className, table) -> table.forEach((name, type) ->
+                found.computeIfAbsent(className, unused -> new HashMap<>()).put(name, type.encoding())));
+        return found;
+    }
+
     /// Calls a class method, or an instance method on a new object.
     ///
     /// @param arguments `Long`, `Double` or objects

@@ -1,0 +1,12 @@
+class Order : NSObject {
+
+- (BOOL)isSame {
+    NSNumber *n = @(3);
+    return n == @(4);
+}
+
+- (BOOL)isMoreThan:(id)other {
+    return other.intValue() > 0;
+}
+
+}
