@@ -50,7 +50,10 @@ public final class SchemeTable {
             case RESOURCE_IDS_MOVED -> no("code of the base that stays would find other resources under its ids");
             case SYSTEM_DRAWN_RESOURCES -> no("the system reads them from the installed app");
             case MANIFEST_CHANGED -> no("the manifest of the installed app stays, and Tinker refuses the change");
-            case ACTIVITY_ADDED -> onlyIf("it is not exported and supportHotplugComponent is on");
+            case ACTIVITY_ADDED ->
+                onlyIf(
+                        "it is not exported, the base has Tinker's stub activities (supportHotplugComponent), and Tinker's"
+                                + " own plug-in builds the patch");
             case COMPONENT_ADDED -> no("only activities can be added");
             case APPLICATION_CLASS ->
                 no("loader classes cannot be patched; the app's own code sits in ApplicationLike");

@@ -102,9 +102,7 @@ final class PatchResult extends VBox {
     }
 
     private void proof(Proof proof) {
-        proof.findings().stream()
-                .limit(LISTED)
-                .forEach(f -> line(Feather.X, Tone.DANGER, f.place() + ": " + messages.sentence(f.sentence())));
+        proof.findings().stream().limit(LISTED).forEach(f -> line(Feather.X, Tone.DANGER, FindingText.of(f, messages)));
         proof.checks()
                 .forEach(c ->
                         line(Feather.CHECK, Tone.SUCCESS, words.count(c.count()) + " " + messages.sentence(c.what())));

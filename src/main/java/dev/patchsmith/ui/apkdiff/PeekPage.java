@@ -77,7 +77,7 @@ final class PeekPage extends ScrollPane {
                 patch.getChildren().addAll(head(look), says(look));
                 contents.getChildren()
                         .addAll(
-                                carries(look),
+                                new CarriedList(look, messages),
                                 new PackageContents(
                                         look.file().fileName(), look.file().size(), look.parts(), messages));
             }
@@ -113,23 +113,6 @@ final class PeekPage extends ScrollPane {
                         grid.addRow(grid.getRowCount(), Parts.label(name, "secondary-13"), Parts.label(value, "mono")));
         grid.setManaged(!look.says().isEmpty());
         return grid;
-    }
-
-    private VBox carries(PatchLook look) {
-        VBox list = new VBox(
-                4,
-                Parts.label(messages.get("apkdiff.peek.carries", look.carries().size()), "strong"));
-        list.setId("peek-carries");
-        look.carries().stream().limit(LISTED).forEach(line -> {
-            Label carried = Parts.label(messages.sentence(line), "mono");
-            carried.setWrapText(true);
-            list.getChildren().add(carried);
-        });
-        if (look.carries().size() > LISTED) {
-            list.getChildren()
-                    .add(Parts.label(messages.get("apkdiff.more", look.carries().size() - LISTED), "secondary"));
-        }
-        return list;
     }
 
     private void showBase() {
@@ -170,7 +153,7 @@ final class PeekPage extends ScrollPane {
         base.getChildren().add(notice(tone, messages.get(key, name.strip()), "peek-fit"));
         for (Proof.Finding finding :
                 fit.proof().findings().stream().limit(LISTED).toList()) {
-            line(Feather.X, Tone.DANGER, finding.place() + ": " + messages.sentence(finding.sentence()));
+            line(Feather.X, Tone.DANGER, FindingText.of(finding, messages));
         }
         fit.proof().permitted().stream()
                 .limit(LISTED)

@@ -21,10 +21,12 @@ final class ManifestRules {
     private static final Set<String> OF_APPLICATION = Set.of("label", "icon", "roundIcon", "name");
 
     private final TinkerPlan plan;
+    private final NewComponents components;
     private final List<BrokenRule> broken = new ArrayList<>();
 
     ManifestRules(TinkerPlan plan) {
         this.plan = plan;
+        this.components = new NewComponents(plan);
     }
 
     List<BrokenRule> broken() {
@@ -104,23 +106,26 @@ final class ManifestRules {
     }
 
     private void component(ManifestNode node) {
-        boolean whole = node.attribute().isEmpty() && node.change() == Change.ADDED;
-        add(
-                node,
-                whole ? "TINKER-NEW-COMPONENT" : "TINKER-MANIFEST",
-                whole ? Weight.ACCEPTABLE : Weight.WARNING,
-                whole ? "the system does not know it and cannot start it" : "the system goes by the base's manifest");
+        if (node.attribute().isEmpty() && node.change() == Change.ADDED) {
+            broken.add(BrokenRule.at(
+                    "TINKER-NEW-COMPONENT", Weight.ACCEPTABLE, components.sentence(node), place(node), node));
+        } else {
+            add(node, "TINKER-MANIFEST", Weight.WARNING, "the system goes by the base's manifest");
+        }
     }
 
     private void add(ManifestNode node, String code, Weight weight, String because) {
-        String what = node.change() == Change.CHANGED
-                ? "changed from " + node.before() + " to " + node.after()
-                : node.change() == Change.ADDED ? "added" : "removed";
-        broken.add(BrokenRule.at(
-                code,
-                weight,
-                "A patch does not carry the manifest: " + node.label() + " is " + what + ", but " + because + ".",
-                "AndroidManifest.xml: " + node.element() + (node.attribute().isEmpty() ? "" : " " + node.attribute()),
-                node));
+        String sentence = switch (node.change()) {
+            case CHANGED, MOVED, SAME ->
+                node.label() + " changes from " + node.before() + " to " + node.after()
+                        + ", but a patch does not carry the manifest: " + because + ".";
+            case ADDED -> node.label() + " is added, but a patch does not carry the manifest: " + because + ".";
+            case REMOVED -> node.label() + " is removed, but a patch does not carry the manifest: " + because + ".";
+        };
+        broken.add(BrokenRule.at(code, weight, sentence, place(node), node));
+    }
+
+    private static String place(ManifestNode node) {
+        return "AndroidManifest.xml: " + node.element() + (node.attribute().isEmpty() ? "" : " " + node.attribute());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchsmith.apk.ApkFixture;
 import dev.patchsmith.apk.ManifestFixture;
+import dev.patchsmith.apk.WorkProgress;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -71,6 +72,44 @@ final class TinkerManifestRulesTest {
         ApkFixture after = TinkerPair.fixed().manifest(fixed);
         assertThat(TinkerPair.broken(folder, before, after, TinkerOptions.DEFAULT))
                 .contains(rule);
+    }
+
+    static Stream<Arguments> components() {
+        Consumer<ManifestFixture> stubs =
+                m -> m.component("activity", "com.tencent.tinker.loader.hotplug.ActivityStubs$STDStub_00");
+        return Stream.of(
+                change(
+                        "activity without stubs",
+                        "none of Tinker's stub activities",
+                        m -> m.component("activity", "com.shop.New")),
+                change(
+                        "activity with stubs",
+                        "inc_component_meta.txt",
+                        stubs,
+                        stubs.andThen(m -> m.component("activity", "com.shop.New", "exported=false"))),
+                change(
+                        "exported activity with stubs",
+                        "no new ones that are exported",
+                        stubs,
+                        stubs.andThen(m -> m.component("activity", "com.shop.New", "exported=true"))),
+                change(
+                        "service with stubs",
+                        "can add activities only",
+                        stubs,
+                        stubs.andThen(m -> m.component("service", "com.shop.New"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("components")
+    void ofANewComponentItIsSaidWhyDevicesCannotStartIt(
+            String words, Consumer<ManifestFixture> base, Consumer<ManifestFixture> fixed) {
+        ApkFixture before = TinkerPair.base().manifest(base);
+        ApkFixture after = TinkerPair.fixed().manifest(fixed);
+        assertThat(new TinkerBuilder(TinkerOptions.DEFAULT)
+                        .check(TinkerPair.request(folder, before, after), WorkProgress.NONE))
+                .filteredOn(rule -> rule.code().equals("TINKER-NEW-COMPONENT"))
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.sentence()).contains(words).contains("com.shop.New"));
     }
 
     @Test
