@@ -22,7 +22,8 @@ class Rows : UITableViewController {
 }
 
 - (id)unknown:(id)thing {
-    return self.rows[thing.place()];
+    NSMutableArray *rows_mg1 = self.rows;
+    return rows_mg1[thing.place()];
 }
 
 - (BOOL)isSame:(NSIndexPath *)path {

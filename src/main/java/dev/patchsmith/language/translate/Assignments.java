@@ -80,7 +80,8 @@ final class Assignments {
     private boolean isBefore(Expression part, Expression value) {
         return !(part instanceof Expression.Super)
                 && (Calling.orChanges(value, frame) && Calling.matters(part, frame)
-                        || Calling.orChanges(part, frame) && Calling.matters(value, frame));
+                        || Calling.orChanges(part, frame) && Calling.matters(value, frame)
+                        || frame.unit.items().replacements.mayReplace(value, part));
     }
 
     private CType type(Expression expression) {

@@ -39,6 +39,8 @@ final class FileItems {
     /// `self.name` may change anything.
     final Set<String> getters = new HashSet<>();
 
+    final Replacements replacements = new Replacements();
+
     @Nullable
     Item get(String name) {
         return items.get(name);

@@ -59,6 +59,7 @@ final class FileTranslator {
         var written = WrittenNames.of(file);
         unit.items().changing.addAll(written.names());
         unit.items().getters.addAll(written.getters());
+        unit.items().replacements.read(file);
     }
 
     List<Diagnostic> diagnostics() {

@@ -1,0 +1,29 @@
+class Replaced : NSObject {
+
+- (id)step {
+    self.items = NSMutableArray.array();
+    return @(1);
+}
+
+- (id)deep {
+    return self.step();
+}
+
+- (NSString *)text {
+    _label = UILabel.new();
+    return @"x";
+}
+
+- (NSString *)other {
+    return @"y";
+}
+
+- (void)store {
+    NSMutableArray *items_mg1 = self.items;
+    items_mg1[0] = self.deep();
+    UILabel *label_mg2 = self.label;
+    label_mg2.text = self.text();
+    self.label.text = self.other();
+}
+
+}
