@@ -40,7 +40,7 @@ image() {
         --description "Repairs apps that are already in their users' hands" --copyright "Apache-2.0" \
         --input "$work/input" --main-jar patchsmith.jar --main-class dev.patchsmith.Main \
         --add-modules "$modules" --jlink-options "--strip-native-commands --strip-debug --no-man-pages --no-header-files --compress zip-6" \
-        --java-options "--enable-native-access=ALL-UNNAMED" --java-options "-XX:+UseSerialGC" \
+        --java-options "--enable-native-access=ALL-UNNAMED" --java-options "-XX:+UseSerialGC" --java-options "-XX:MaxNewSize=128m" \
         --icon "$1" --dest "$work/image"
 }
 

@@ -36,7 +36,7 @@ Set-Content "$work\cli.properties" "win-console=true`nwin-shortcut=false`nwin-me
     --description "Repairs apps that are already in their users' hands" --copyright 'Apache-2.0' `
     --input "$work\input" --main-jar patchsmith.jar --main-class dev.patchsmith.Main `
     --add-modules $modules --jlink-options '--strip-native-commands --strip-debug --no-man-pages --no-header-files --compress zip-6' `
-    --java-options '--enable-native-access=ALL-UNNAMED' --java-options '-XX:+UseSerialGC' `
+    --java-options '--enable-native-access=ALL-UNNAMED' --java-options '-XX:+UseSerialGC' --java-options '-XX:MaxNewSize=128m' `
     --add-launcher "patchsmith-cli=$work\cli.properties" `
     --icon "$work\icons\patchsmith.ico" --dest "$work\image"
 

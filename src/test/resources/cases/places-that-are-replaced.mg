@@ -1,3 +1,5 @@
+NSInteger gCount = 2;
+
 class Replaced : NSObject {
 
 - (id)step {
@@ -16,6 +18,16 @@ class Replaced : NSObject {
 
 - (NSString *)other {
     return @"y";
+}
+
+- (void)compound {
+    Replaced *counter_mg1 = self.counter();
+    counter_mg1.total -= gCount - 3;
+}
+
+- (Replaced *)counter {
+    gCount++;
+    return self;
 }
 
 - (void)store {

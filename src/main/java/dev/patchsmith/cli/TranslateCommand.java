@@ -71,6 +71,8 @@ final class TranslateCommand implements Callable<Integer> {
                     "Write which lines of the script come from which lines of the source, as JSON; for one source.")
     private @Nullable Path lineMap;
 
+    private boolean isFound;
+
     TranslateCommand(Console console) {
         this.console = console;
     }
@@ -99,6 +101,10 @@ final class TranslateCommand implements Callable<Integer> {
             throw CommandFailure.usage("several sources need a folder: -o OUT.");
         }
         boolean good = out == null ? print(sources.sources().getFirst()) : write(sources, out);
+        if (!labels.isEmpty() && !isFound) {
+            throw CommandFailure.input("no source has a method " + String.join(" or ", methods)
+                    + ". A method that stands without a class belongs to the one that --class names.");
+        }
         return good ? ExitCode.DONE : ExitCode.INPUT_HAS_ERRORS;
     }
 
@@ -138,6 +144,7 @@ final class TranslateCommand implements Callable<Integer> {
     }
 
     private void tell(Script translated) {
+        isFound |= !translated.translation().methods().isEmpty();
         translated.diagnostics().forEach(one -> console.remark(DiagnosticLines.line(translated.source(), one)));
         if (!translated.isUsable()) {
             console.remark(translated.source().name() + ": nothing in it became a script.");

@@ -57,9 +57,8 @@ public final class Window {
         return Optional.empty();
     }
 
-    /// The clock of JavaFX tells on the console how fast it was asked to go, when it is loaded; so it is loaded before
-    /// it
-    /// is asked. Without that class nothing is lost but a quiet console.
+    /// When it is loaded, the clock of JavaFX tells on the console how fast it was asked to go, so it is asked later.
+    /// Without that class nothing is lost but a quiet console.
     private static void quicken() {
         if (System.getProperty(PULSE) != null) {
             return;

@@ -51,6 +51,17 @@ class TranslateCommandTest {
         assertThat(run.err()).contains("a.m:6:").contains("E-GOTO");
     }
 
+    @Test
+    void saysThatAMethodIsNotThere() throws Exception {
+        Path source = Files.writeString(folder.resolve("a.m"), "- (void)f {\n    [self run];\n}\n");
+        Cli run = Cli.run("translate", source, "--method", "-[A f]");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("no source has a method -[A f]").contains("--class");
+        assertThat(Cli.run("translate", source, "--method", "-[A f]", "--class", "A")
+                        .out())
+                .contains("class A");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"GB18030", "UTF-16LE", "UTF-16BE", "UTF-8"})
     void readsEveryEncoding(String encoding) throws Exception {

@@ -36,7 +36,8 @@ final class CompoundAssignments {
         boolean isMessage = target instanceof Expression.Select e
                 && !e.isArrow()
                 && !frame.typing.of(e.base()).isStruct()
-                && Calling.in(operand, frame);
+                && (Calling.in(operand, frame)
+                        || Calling.orChanges(e.base(), frame) && Calling.matters(operand, frame));
         Expression place = isMessage ? assignments().stabilized(target) : target;
         compound(place, type, operator, settled(place, operand), span);
     }

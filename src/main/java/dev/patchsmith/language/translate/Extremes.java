@@ -28,7 +28,7 @@ final class Extremes {
         BinaryOperator operator = least ? BinaryOperator.LESS : BinaryOperator.GREATER;
         return Value.of(
                 Emit.choice(Emit.binary(a.code(), operator, b.code()), a.code(), b.code()),
-                type,
+                type.isUnknown() ? a.type() : type,
                 a.kind() == b.kind() ? a.kind() : Value.kindOf(type));
     }
 
@@ -49,7 +49,8 @@ final class Extremes {
         }
         CType type = frame.typing.of(expression);
         CType kept = type.isNumber() ? type : common.isReal() ? common : CType.DOUBLE;
-        return frame.keep(value, Expressions.baseName(expression), kept);
+        Value variable = frame.keep(value, Expressions.baseName(expression), kept);
+        return type.isUnknown() ? Value.of(variable.code(), kept) : variable;
     }
 
     private boolean isSimple(Expression expression) {

@@ -57,6 +57,7 @@ final class Frame {
     /// Sums and differences of an unsigned number and a literal, which a hexadecimal literal makes unsigned.
     final Set<Expression> markable = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
     boolean isNewMethod;
+    boolean isToldOfGuesses;
     private int counter;
     private Lines lines = new Lines();
     private List<Statement> after = new ArrayList<>();

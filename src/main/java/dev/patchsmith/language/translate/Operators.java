@@ -175,6 +175,9 @@ final class Operators {
         if (a.kind() == Value.Kind.DOUBLE || b.kind() == Value.Kind.DOUBLE) {
             return Value.Kind.DOUBLE;
         }
+        if (a.kind() == Value.Kind.UNKNOWN || b.kind() == Value.Kind.UNKNOWN) {
+            return Value.Kind.UNKNOWN;
+        }
         if (a.kind() == Value.Kind.INT || b.kind() == Value.Kind.INT) {
             return Value.Kind.INT;
         }

@@ -83,7 +83,7 @@ final class Stores {
     }
 
     Value truth(Value value, CType type) {
-        boolean isTruth = value.isTruth() || type.is(Kind.BOOL) || value.type().is(Kind.BOOL) || type.isUnknown();
+        boolean isTruth = value.isTruth() || type.is(Kind.BOOL) || value.type().is(Kind.BOOL);
         return isTruth ? value : Value.of(Emit.not(Emit.not(value.code())), CType.BOOL);
     }
 
@@ -122,6 +122,20 @@ final class Stores {
     Value converted(Value value, CType type, CType target, Span span) {
         if (target.is(Kind.BOOL)) {
             return truth(value, type);
+        }
+        boolean isGuess = type.isUnknown()
+                && value.kind() == Value.Kind.UNKNOWN
+                && !(value.code() instanceof dev.patchsmith.language.mango.tree.Expression.Call);
+        if (isGuess && target.is(Kind.FLOAT)) {
+            return Value.of(Emit.cast(value.code(), target), target);
+        }
+        if (isGuess && target.isInteger() && !frame.isToldOfGuesses && !frame.failed()) {
+            frame.isToldOfGuesses = true;
+            frame.warn(
+                    "W-TYPE",
+                    span,
+                    "The type of this number is not known, so it is stored as it comes: a script makes 0 of a negative"
+                            + " fraction and keeps what is too wide. Add the header that declares it to the project.");
         }
         if (target.isInteger() && (type.isReal() || value.kind() == Value.Kind.DOUBLE)) {
             frame.rewritten(
