@@ -11,5 +11,7 @@ static NSInteger gCount = 2;
 - (NSString *)other { return @"y"; }
 - (void)compound { [self counter].total -= gCount - 3; }
 - (Replaced *)counter { gCount++; return self; }
+- (NSInteger)fill { _label = [UILabel new]; return 3; }
+- (void)added { self.label.tag += [self fill]; self.label.tag += [self hash]; }
 - (void)store { self.items[0] = [self deep]; self.label.text = [self text]; self.label.text = [self other]; }
 @end

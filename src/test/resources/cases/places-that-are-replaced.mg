@@ -30,6 +30,19 @@ class Replaced : NSObject {
     return self;
 }
 
+- (NSInteger)fill {
+    _label = UILabel.new();
+    return 3;
+}
+
+- (void)added {
+    UILabel *label_mg1 = self.label;
+    NSInteger fill_mg2 = self.fill();
+    label_mg1.tag += fill_mg2;
+    NSUInteger hash_mg3 = self.hash();
+    self.label.tag += hash_mg3;
+}
+
 - (void)store {
     NSMutableArray *items_mg1 = self.items;
     items_mg1[0] = self.deep();

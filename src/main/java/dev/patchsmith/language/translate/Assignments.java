@@ -58,7 +58,7 @@ final class Assignments {
 
     /// What leads to a property or to an element of an object is evaluated before the value that is stored there; the
     /// engine does it after.
-    private Expression ordered(Expression target, Expression value) {
+    Expression ordered(Expression target, Expression value) {
         if (target instanceof Expression.Select e
                 && !e.isArrow()
                 && !frame.typing.of(e.base()).isStruct()

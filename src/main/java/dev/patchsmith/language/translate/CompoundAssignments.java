@@ -38,7 +38,8 @@ final class CompoundAssignments {
                 && !frame.typing.of(e.base()).isStruct()
                 && (Calling.in(operand, frame)
                         || Calling.orChanges(e.base(), frame) && Calling.matters(operand, frame));
-        Expression place = isMessage ? assignments().stabilized(target) : target;
+        Expression first = assignments().ordered(target, operand);
+        Expression place = isMessage ? assignments().stabilized(first) : first;
         compound(place, type, operator, settled(place, operand), span);
     }
 
