@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.fxmisc.richtext.model.PlainTextChange;
 import org.jspecify.annotations.Nullable;
 
@@ -155,6 +156,7 @@ final class CompletionPopup implements EditorPart {
         Label letter = Parts.label(kind.substring(0, 1), "kind", kind.toLowerCase(java.util.Locale.ROOT));
         Label name = Parts.label(candidate.name(), "code");
         Label detail = Parts.label(candidate.detail(), "detail");
+        letter.setMinWidth(Region.USE_PREF_SIZE);
         name.setMinWidth(80);
         HBox.setHgrow(detail, Priority.SOMETIMES);
         HBox row = new HBox(8, letter, name, Parts.spacer(), detail);

@@ -143,12 +143,19 @@ final class HoverCard implements EditorPart {
                     found.owner()));
         }
         switch (found.origin()) {
-            case Origin.InFile file -> parts.add(file.toString());
+            case Origin.InFile file -> parts.add(place(file));
             case Origin.InSdk sdk -> parts.add(sdk.toString());
             case Origin.Answered _ -> parts.add(messages.get("editor.subject.answered"));
             case null -> {}
         }
         return String.join(" · ", parts);
+    }
+
+    /// The file with the folder it is in: a whole path would not fit, and its beginning is the same everywhere.
+    private static String place(Origin.InFile origin) {
+        String[] names = origin.file().split("[/\\\\]");
+        int last = names.length - 1;
+        return (last > 0 ? names[last - 1] + "/" : "") + names[last] + ":" + origin.line();
     }
 
     private void close() {

@@ -24,6 +24,11 @@ final class PickList<T> extends StackPane {
         list.setFocusTraversable(false);
         list.setFixedCellSize(ROW);
         list.setCellFactory(_ -> new ListCell<>() {
+            {
+                // A row is as wide as the list, and what does not fit ends in three dots.
+                setPrefWidth(0);
+            }
+
             @Override
             protected void updateItem(@Nullable T item, boolean empty) {
                 super.updateItem(item, empty);
