@@ -72,6 +72,7 @@ for kind in $wanted; do
                 --file-associations "$root/packaging/associations/mg.properties" \
                 --file-associations "$root/packaging/associations/project.properties" \
                 --file-associations "$root/packaging/associations/hfp.properties" \
+                --file-associations "$root/packaging/associations/apatch.properties" \
                 --resource-dir "$resources" --dest "$root/target/packages"
             if [ "$kind" = deb ]; then
                 deb=$(ls "$root"/target/packages/patchsmith_"$number"*.deb)

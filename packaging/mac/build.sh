@@ -32,7 +32,7 @@ rm -rf "$root/target/packages"
 mkdir -p "$root/target/packages"
 set -- --type dmg --app-image "$app" --name Patchsmith --app-version "$number" --vendor Patchsmith \
     --license-file "$work/LICENSE" --dest "$root/target/packages"
-for association in mg hfp project; do
+for association in mg hfp apatch project; do
     set -- "$@" --file-associations "$root/packaging/associations/$association.properties"
 done
 if [ -n "${MAC_SIGNING_IDENTITY:-}" ]; then

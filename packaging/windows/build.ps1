@@ -62,6 +62,7 @@ if (Test-Path "$app\app\app.aot") {
     --win-upgrade-uuid 6c1f1a52-5a0e-4a53-9a5e-1f6d6f4c0b7e `
     --file-associations "$root\packaging\associations\mg.properties" `
     --file-associations "$root\packaging\associations\hfp.properties" `
+    --file-associations "$root\packaging\associations\apatch.properties" `
     --file-associations "$root\packaging\associations\project.properties" `
     --dest "$root\target\packages"
 if (-not (Test-Path "$root\target\packages\*.msi")) { throw 'No installer was made; see the messages above.' }
