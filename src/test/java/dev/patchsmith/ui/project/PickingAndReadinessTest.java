@@ -50,6 +50,7 @@ class PickingAndReadinessTest extends WindowTest {
                         .queryAs(Label.class)
                         .getText()
                         .startsWith("1 of 2"));
+        until(() -> robot.lookup("#readiness-obstacles").tryQuery().isPresent());
         assertThat(robot.lookup("#readiness-obstacles").queryTableView().getItems())
                 .hasSize(1);
         Path page = home.resolve("readiness.html");
